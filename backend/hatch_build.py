@@ -1,6 +1,7 @@
 """The build hook: puts the built PWA and the content tree into the wheel.
 
-An editable install builds nothing: `jointly` then serves backend/jointly/static (the tests build it) and reads content/.
+An editable install builds nothing: `jointly` then serves backend/jointly/static, which the tests build, and reads
+content/ where it is.
 """
 
 import os

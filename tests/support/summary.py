@@ -1,0 +1,31 @@
+"""The closing lines of a run: what it stood on, and that nothing was passed over in silence."""
+
+import pytest
+
+
+class Summary:
+    """A pytest plugin: notes what fixtures found, and turns a skipped test into a failed run."""
+
+    def __init__(self) -> None:
+        self.stood_on: set[str] = {"SQLite"}
+        self.skipped: list[str] = []
+
+    def note(self, what: str) -> None:
+        """Name something real that tests ran on, such as `PostgreSQL 18.4`."""
+        self.stood_on.add(what)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Collect the tests that were skipped."""
+        if report.skipped:
+            self.skipped.append(report.nodeid)
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """A run that passed something over has not passed."""
+        if self.skipped:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say what the run stood on."""
+        for test in self.skipped:
+            terminalreporter.write_line(f"skipped, which counts as failed: {test}", red=True)
+        terminalreporter.write_line(f"ran on {', '.join(sorted(self.stood_on))}")
