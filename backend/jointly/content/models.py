@@ -1,0 +1,133 @@
+"""The facts of the content as a physiotherapist writes them in YAML: one model a kind of file.
+
+Facts hold no words for people: those stand beside them in en.md, so that a translation can never change a dose.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^<>]*$")]
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Time = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
+class Fact(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Review(Fact):
+    """Whether a clinician has approved this item. An unapproved item says so wherever it is shown."""
+
+    approved: bool
+    by: Line | None
+    role: Line | None
+    on: date | None
+    next_due: date | None
+    evidence: tuple[Line, ...] = Field(description="Sources that support this item; empty when there is none.")
+    to_check: tuple[Line, ...] = Field(default=(), description="What the clinician is asked to look at first.")
+
+
+class Dose(Fact):
+    """How much to do. A sided exercise is done this much on each side."""
+
+    sets: Annotated[int, Field(ge=1, le=6)]
+    reps: Annotated[int, Field(ge=1, le=30)] | None = Field(default=None, description="Times in each set.")
+    hold_seconds: Annotated[int, Field(ge=1, le=120)] | None = Field(default=None, description="How long each hold is.")
+    seconds: Annotated[int, Field(ge=10, le=3600)] | None = Field(default=None, description="Length of a timed set.")
+    rest_seconds: Annotated[int, Field(ge=0, le=300)] = Field(description="Rest between sets.")
+    seconds_a_rep: Annotated[int, Field(ge=1, le=150)] | None = Field(
+        default=None, description="One repetition from start to start, its hold included."
+    )
+
+
+class Level(Dose):
+    """One rung of the ladder; 1 is the easiest."""
+
+    level: Annotated[int, Field(ge=1, le=9)]
+
+
+class Picture(Fact):
+    """Where the picture goes."""
+
+    place: bool
+
+
+class ExerciseFacts(Fact):
+    """exercises/<slug>/exercise.yaml"""
+
+    slug: Slug
+    version: Annotated[int, Field(ge=1)] = Field(description="Goes up by 1 with each published change.")
+    position: Literal["standing", "sitting", "lying", "kneeling"]
+    body_regions: Annotated[tuple[Slug, ...], Field(min_length=1, description="Parts named in body-regions.yaml.")]
+    equipment: tuple[Slug, ...] = Field(description="Things named in equipment.en.yaml.")
+    sided: bool = Field(description="True when each side is done in turn.")
+    kind: Literal["reps", "hold", "timed"]
+    levels: Annotated[tuple[Level, ...], Field(max_length=9)]
+    gentle: Dose = Field(description="The dose for a bad day: less than Level 1.")
+    picture: Picture
+    review: Review
+
+
+class Ladder(Fact):
+    """Where the pain bands lie, 0 to 10, and how many good sessions come before a move up. Never a constant in code.
+
+    Go is 0 to go_max, caution is go_max + 1 to caution_max, stop is the rest.
+    """
+
+    preset: Slug
+    go_max: Annotated[int, Field(ge=0, le=8)]
+    caution_max: Annotated[int, Field(ge=1, le=9)]
+    sessions_to_move_up: Annotated[int, Field(ge=2, le=6)]
+    by: Line = Field(description="Who chose these numbers last.")
+    on: date = Field(description="When they were chosen.")
+
+
+class GentlePlan(Fact):
+    """The shorter list for a bad day."""
+
+    exercises: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class ProgrammeFacts(Fact):
+    """programmes/<slug>/programme.yaml"""
+
+    slug: Slug
+    version: Annotated[int, Field(ge=1)]
+    exercises: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    days_suggested: Annotated[tuple[Day, ...], Field(min_length=1)]
+    times_suggested: Annotated[tuple[Time, ...], Field(min_length=1, max_length=4)]
+    gentle: GentlePlan
+    ladder: Ladder
+    review: Review
+
+
+class Region(Fact):
+    """One place on the body map."""
+
+    slug: Slug
+    part: Slug = Field(description="The part of the body it is, whichever side: exercises name these.")
+    side: Literal["front", "back", "both"] = Field(description="Which picture of the body it is on.")
+    group: Slug
+
+
+class BodyRegions(Fact):
+    """lists/body-regions.yaml"""
+
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
+    review: Review
+
+
+class BodyRegionWords(Fact):
+    """lists/body-regions.<language>.yaml: what each region and each group is called."""
+
+    groups: dict[str, Line]
+    regions: dict[str, Line]
+
+
+class EquipmentWords(Fact):
+    """lists/equipment.<language>.yaml: what each thing to get ready is called."""
+
+    equipment: dict[str, Line]
