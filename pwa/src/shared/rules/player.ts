@@ -11,7 +11,7 @@ export interface Dose {
   hold_seconds: number | null;
   seconds: number | null;
   rest_seconds: number;
-  seconds_a_rep: number;
+  seconds_a_rep: number | null;
 }
 
 export type Movement = "reps" | "hold" | "timed";
@@ -51,6 +51,9 @@ export const LEAD_MS = 5000;
 /** Longer than this without a look means the phone slept or somebody rang. */
 export const AWAY_MS = 4000;
 const SHORTEST_RELEASE = 3;
+/** Pace of a repetition, or length of a hold, where the content does not say. */
+const USUAL_REP_SECONDS = 4;
+const USUAL_EFFORT_SECONDS = 30;
 
 /** Every step of one exercise in order: sets, both sides of each set, a rest between sets. */
 export function stepsOf(movement: Movement, dose: Dose, sided: boolean): Step[] {
@@ -66,11 +69,12 @@ export function stepsOf(movement: Movement, dose: Dose, sided: boolean): Step[] 
 }
 
 function work(kind: Movement, dose: Dose, set: number, side: Side | null): Step {
-  if (kind === "timed") return { kind, set, side, reps: 1, seconds: dose.seconds ?? dose.hold_seconds ?? 30, release: 0 };
+  if (kind === "timed") return { kind, set, side, reps: 1, seconds: dose.seconds ?? dose.hold_seconds ?? USUAL_EFFORT_SECONDS, release: 0 };
   const reps = dose.reps ?? 1;
-  if (kind === "reps") return { kind, set, side, reps, seconds: dose.seconds_a_rep, release: 0 };
-  const seconds = dose.hold_seconds ?? dose.seconds ?? dose.seconds_a_rep;
-  const release = reps > 1 ? Math.max(SHORTEST_RELEASE, dose.seconds_a_rep - seconds) : 0;
+  const pace = dose.seconds_a_rep ?? USUAL_REP_SECONDS;
+  if (kind === "reps") return { kind, set, side, reps, seconds: pace, release: 0 };
+  const seconds = dose.hold_seconds ?? dose.seconds ?? pace;
+  const release = reps > 1 ? Math.max(SHORTEST_RELEASE, pace - seconds) : 0;
   return { kind, set, side, reps, seconds, release };
 }
 

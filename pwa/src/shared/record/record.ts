@@ -1,0 +1,199 @@
+/** One person's record as this phone holds it: read from memory, written to the store at once, sent when it can be. */
+import type { Clock } from "../dates.ts";
+import { localTime, phoneClock } from "../dates.ts";
+import { uuid7 } from "../ids.ts";
+import { decode, encode } from "../store/codec.ts";
+import type { Store } from "../store/db.ts";
+import type { Change } from "../store/changes.ts";
+import type { StoredRow } from "../store/rows.ts";
+import { rowsOf, someRows, tryAgain, writeHere } from "../store/rows.ts";
+import type { Bodies, Kind } from "./kinds.ts";
+import type { Entry, How, Version } from "./versions.ts";
+import { entryOf } from "./versions.ts";
+import { keptOf, versionOf } from "./wire.ts";
+
+export interface SaveOptions {
+  /** when it happened (`localTime`, `localTimeOn`); now when left out */
+  at?: string;
+  /** the person chose the date by hand */
+  picked?: boolean;
+  /** the entry that this corrects; its `at` is kept unless given */
+  entry?: string;
+  how?: How;
+}
+
+export class Record {
+  /** ids of rows whose bytes cannot be read; they stay in the store */
+  readonly damaged = new Set<string>();
+  readonly store: Store;
+  readonly subject: string;
+  readonly clock: Clock;
+  #versions = new Map<string, Map<string, Version>>();
+  #entries = new Map<string, Entry>();
+  #listeners = new Set<() => void>();
+  #stop: () => void;
+  #reading: Promise<void> = Promise.resolve();
+
+  private constructor(store: Store, subject: string, clock: Clock) {
+    this.store = store;
+    this.subject = subject;
+    this.clock = clock;
+    this.#stop = store.changes.listen((change) => this.#hear(change));
+  }
+
+  static async open(store: Store, subject: string, clock: Clock = phoneClock): Promise<Record> {
+    const record = new Record(store, subject, clock);
+    await record.#take(await rowsOf(store, subject));
+    return record;
+  }
+
+  /** Entries that are not gone, newest first. */
+  entries(): Entry[];
+  entries<K extends Kind>(kind: K): Entry<K>[];
+  entries(kind?: Kind): Entry[] {
+    return [...this.#entries.values()]
+      .filter((entry) => !entry.gone && (!kind || entry.kind === kind))
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1));
+  }
+
+  /** One entry, gone or not. */
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** Every entry, gone ones too, in no order. */
+  all(): Entry[] {
+    return [...this.#entries.values()];
+  }
+
+  /**
+   * Writes an entry, or with `entry` a correction of one. Done when it is on the phone's disk and in the outbox.
+   * Raises StorageFull with nothing saved.
+   */
+  async save<K extends Kind>(kind: K, body: Bodies[K], options: SaveOptions = {}): Promise<Entry<K>> {
+    const before = options.entry === undefined ? undefined : this.#existing(options.entry);
+    return (await this.#write(kind, body, before, options)) as unknown as Entry<K>;
+  }
+
+  /** Deletes an entry; its history stays and `restore` undoes it. */
+  async remove(id: string): Promise<Entry> {
+    const before = this.#existing(id);
+    return this.#write(before.kind, null, before, {});
+  }
+
+  /** Undoes a delete. */
+  async restore(id: string): Promise<Entry> {
+    const before = this.#existing(id);
+    return this.#write(before.kind, before.body, before, {});
+  }
+
+  /** Tries a refused version once more. */
+  tryAgain(id: string): Promise<void> {
+    return tryAgain(this.store, this.subject, id);
+  }
+
+  /** Versions written here that the server does not hold: still to send, and refused. */
+  unsent(): { waiting: number; refused: number } {
+    const count = { waiting: 0, refused: 0 };
+    for (const versions of this.#versions.values()) {
+      for (const version of versions.values()) {
+        if (version.refused) count.refused++;
+        else if (version.number === null) count.waiting++;
+      }
+    }
+    return count;
+  }
+
+  /** Calls `listener` after each change, made here, by sync or in another tab, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Waits until every change heard of so far has been read. */
+  settled(): Promise<void> {
+    return this.#reading;
+  }
+
+  close(): void {
+    this.#stop();
+    this.#listeners.clear();
+  }
+
+  async #write(kind: Kind, body: Bodies[Kind] | null, before: Entry | undefined, options: SaveOptions): Promise<Entry> {
+    const now = this.clock.now();
+    const id = uuid7(now);
+    const version: Version = {
+      id, entry: before?.id ?? id, previous: before?.head.id ?? null, kind,
+      at: options.at ?? before?.at ?? localTime(now, this.clock.zone()),
+      zone: options.at || !before ? this.clock.zone() : before.zone,
+      picked: options.picked ?? before?.head.picked ?? false, how: options.how ?? "self",
+      gone: body === null, body, number: null, received_at: null, by: null, device: null, skew_seconds: 0, refused: null,
+    };
+    const blob = await encode(keptOf(version));
+    this.#put(version);
+    try {
+      await writeHere(this.store, [{ subject: this.subject, id, number: null, received_at: null, refused: null, blob }]);
+    } catch (error) {
+      this.#unput(version);
+      throw error;
+    }
+    return this.#entries.get(version.entry)!;
+  }
+
+  #existing(id: string): Entry {
+    const entry = this.#entries.get(id);
+    if (!entry) throw new RangeError(`no entry ${id}`);
+    return entry;
+  }
+
+  #hear(change: Change): void {
+    if (change.what === "wiped") this.#clear();
+    else if (change.what !== "rows" || change.subject !== this.subject) return;
+    const ids = change.what === "rows" ? change.ids : [];
+    this.#reading = this.#reading
+      .then(async () => this.#take(await someRows(this.store, this.subject, ids)))
+      .catch(() => undefined) // the next change, or opening again, reads it
+      .then(() => this.#listeners.forEach((listener) => listener()));
+  }
+
+  async #take(rows: StoredRow[]): Promise<void> {
+    const kept = await Promise.allSettled(rows.map((row) => decode(row.blob)));
+    const touched = new Set<string>();
+    kept.forEach((result, index) => {
+      const row = rows[index]!;
+      if (result.status === "rejected") return void this.damaged.add(row.id);
+      const version = versionOf(result.value, row);
+      this.#versionsOf(version.entry).set(version.id, version);
+      touched.add(version.entry);
+    });
+    for (const id of touched) this.#merge(id);
+  }
+
+  #versionsOf(entry: string): Map<string, Version> {
+    let versions = this.#versions.get(entry);
+    if (!versions) this.#versions.set(entry, (versions = new Map()));
+    return versions;
+  }
+
+  #put(version: Version): void {
+    this.#versionsOf(version.entry).set(version.id, version);
+    this.#merge(version.entry);
+  }
+
+  #unput(version: Version): void {
+    this.#versionsOf(version.entry).delete(version.id);
+    this.#merge(version.entry);
+  }
+
+  #merge(entry: string): void {
+    const versions = [...(this.#versions.get(entry)?.values() ?? [])];
+    if (versions.length) this.#entries.set(entry, entryOf(versions));
+    else this.#entries.delete(entry);
+  }
+
+  #clear(): void {
+    this.#versions.clear();
+    this.#entries.clear();
+  }
+}

@@ -1,0 +1,29 @@
+/** The named values in the store: who is signed in here, and how far each subject has been pulled. */
+import type { Store } from "./db.ts";
+
+export interface Me {
+  person: string;
+  role: "patient" | "advisor";
+  called: string;
+  device: string;
+  service: string;
+  epoch: string;
+}
+
+/** How far a subject's feed has been pulled. */
+export interface Cursor {
+  grant: number;
+  number: number;
+}
+
+export const EPOCH = "epoch";
+export const START: Cursor = { grant: 1, number: 0 };
+export const cursorKey = (subject: string) => `cursor ${subject}`;
+
+export const readMe = (store: Store) => store.read<Me>("me");
+
+/** Remembers who is signed in; syncing starts from here. */
+export async function writeMe(store: Store, me: Me): Promise<void> {
+  await store.write("me", me);
+  store.changes.tell({ what: "meta", key: "me" });
+}

@@ -1,0 +1,70 @@
+/** Reading and writing the rows of one subject, and the outbox beside them. */
+import type { StoredRow, Store, Transaction } from "./db.ts";
+
+export type { StoredRow } from "./db.ts";
+
+export function rowsOf(store: Store, subject: string): Promise<StoredRow[]> {
+  return store.run(["rows"], "readonly", (tx) => tx.objectStore("rows").getAll(allOf(subject)));
+}
+
+export async function someRows(store: Store, subject: string, ids: string[]): Promise<StoredRow[]> {
+  const found = await store.run(["rows"], "readonly", (tx) => {
+    const rows = tx.objectStore("rows");
+    return Promise.all(ids.map((id) => rows.get([subject, id])));
+  });
+  return found.filter((row) => row !== undefined);
+}
+
+/** Saves rows that were written here, and puts them in the outbox, in one transaction. */
+export async function writeHere(store: Store, rows: StoredRow[]): Promise<void> {
+  await store.run(["rows", "outbox"], "readwrite", async (tx) => {
+    await Promise.all(rows.flatMap((row) => [
+      tx.objectStore("rows").put(row),
+      tx.objectStore("outbox").add({ subject: row.subject, id: row.id }),
+    ]));
+  });
+  for (const [subject, ids] of bySubject(rows)) store.changes.tell({ what: "rows", subject, ids });
+}
+
+/** How many written versions the server has not yet named as received or refused. */
+export function countUnsent(store: Store): Promise<number> {
+  return store.run(["outbox"], "readonly", (tx) => tx.objectStore("outbox").count());
+}
+
+/** Puts a refused version back in the outbox, to be tried once more. */
+export async function tryAgain(store: Store, subject: string, id: string): Promise<void> {
+  await store.run(["rows", "outbox"], "readwrite", async (tx) => {
+    const row = await tx.objectStore("rows").get([subject, id]);
+    if (!row?.refused) return;
+    await Promise.all([
+      tx.objectStore("rows").put({ ...row, refused: null }),
+      tx.objectStore("outbox").add({ subject, id }),
+    ]);
+  });
+  store.changes.tell({ what: "rows", subject, ids: [id] });
+}
+
+/** Drops everything held of one subject, inside a transaction over all stores. */
+export async function dropSubject(tx: Transaction<"readwrite">, subject: string): Promise<void> {
+  await tx.objectStore("rows").delete(allOf(subject));
+  await emptyOutbox(tx, subject);
+}
+
+export async function emptyOutbox(tx: Transaction<"readwrite">, subject: string): Promise<void> {
+  let cursor = await tx.objectStore("outbox").openCursor();
+  while (cursor) {
+    if (cursor.value.subject === subject) await cursor.delete();
+    cursor = await cursor.continue();
+  }
+}
+
+/** Every key of the subject: arrays sort after strings, so `[subject, []]` is past its last id. */
+export function allOf(subject: string): IDBKeyRange {
+  return IDBKeyRange.bound([subject], [subject, []]);
+}
+
+function bySubject(rows: StoredRow[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const row of rows) ids.set(row.subject, [...(ids.get(row.subject) ?? []), row.id]);
+  return ids;
+}

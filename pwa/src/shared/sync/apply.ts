@@ -1,0 +1,113 @@
+/** Takes in the server's answer: receipts, refusals, new rows and the cursor, all in one transaction. */
+import type { Kept, Row } from "../record/wire.ts";
+import { encode } from "../store/codec.ts";
+import type { Store, StoredRow, Transaction } from "../store/db.ts";
+import { ALL } from "../store/db.ts";
+import type { Me } from "../store/meta.ts";
+import { cursorKey, EPOCH } from "../store/meta.ts";
+import { allOf, dropSubject, emptyOutbox } from "../store/rows.ts";
+import type { Batch } from "./batch.ts";
+import type { Answer, SubjectDown } from "./protocol.ts";
+
+export interface Round {
+  sent: number;
+  received: number;
+  refused: number;
+  /** nothing more to pull or to send again */
+  complete: boolean;
+  /** something moved, so another round is worth it */
+  progress: boolean;
+  /** this phone's own record was erased */
+  erased: boolean;
+}
+
+/** Rows to put and outbox keys to delete for one subject; encoded before the transaction opens. */
+interface Page {
+  down: SubjectDown;
+  rows: StoredRow[];
+  sent: string[];
+  refused: string[];
+}
+
+export async function apply(store: Store, batch: Batch, answer: Answer): Promise<Round> {
+  const pages = await Promise.all(answer.subjects.map((down) => pageOf(batch, down)));
+  const erased = await store.run(ALL, "readwrite", async (tx) => {
+    const me = (await tx.objectStore("meta").get("me")) as Me | undefined;
+    for (const page of pages) await takePage(tx, batch, page);
+    await tx.objectStore("meta").put(answer.epoch, EPOCH);
+    return erase(tx, answer.erased, me);
+  });
+  tell(store, pages, answer.erased, erased);
+  const count = (size: (page: Page) => number) => pages.reduce((sum, page) => sum + size(page), 0);
+  const [sent, refused, received] = [count((page) => page.sent.length), count((page) => page.refused.length),
+    count((page) => page.down.rows.length)];
+  const again = answer.subjects.some((down) => down.again);
+  const more = answer.subjects.some((down) => down.more);
+  return { sent, received, refused, erased, complete: !again && !more, progress: sent + refused + received > 0 };
+}
+
+async function pageOf(batch: Batch, down: SubjectDown): Promise<Page> {
+  const entries = batch.request.subjects.find((up) => up.subject === down.subject)?.entries ?? [];
+  const sent: StoredRow[] = [];
+  for (const [index, number, count] of down.numbers) {
+    for (let step = 0; step < count; step++) {
+      const row = batch.rows.get(entries[index + step]?.id ?? "");
+      if (row) sent.push({ ...row, number: number + step, received_at: down.received_at, refused: null });
+    }
+  }
+  const refused = down.refused.flatMap(({ id, code, message }) => {
+    const row = batch.rows.get(id);
+    return row ? [{ ...row, refused: { code, message } }] : [];
+  });
+  const pulled = await Promise.all(down.rows.map((row) => storedFrom(down.subject, row)));
+  return {
+    down, rows: [...sent, ...refused, ...pulled],
+    sent: sent.map((row) => row.id), refused: refused.map((row) => row.id),
+  };
+}
+
+async function storedFrom(subject: string, { number, received_at, ...kept }: Row): Promise<StoredRow> {
+  return { subject, id: kept.id, number, received_at, refused: null, blob: await encode(kept satisfies Kept) };
+}
+
+async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page): Promise<void> {
+  const { down, rows, sent, refused } = page;
+  const keys = [...sent, ...refused].flatMap((id) => batch.keys.get(id) ?? []);
+  const number = down.again ? 0 : down.number;
+  await Promise.all([
+    ...rows.map((row) => tx.objectStore("rows").put(row)),
+    ...keys.map((key) => tx.objectStore("outbox").delete(key)),
+    tx.objectStore("meta").put({ grant: down.grant, number }, cursorKey(down.subject)),
+  ]);
+  if (down.again) await sendAllAgain(tx, down.subject, new Set(sent));
+}
+
+/**
+ * Queues every version held of a subject, in the order the server had them, so that a correction never goes before what
+ * it corrects. What the server named in this very answer it already holds.
+ */
+async function sendAllAgain(tx: Transaction<"readwrite">, subject: string, named: Set<string>): Promise<void> {
+  await emptyOutbox(tx, subject);
+  const held = (await tx.objectStore("rows").getAll(allOf(subject))).filter((row) => !named.has(row.id));
+  held.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.id < b.id ? -1 : 1));
+  await Promise.all(held.flatMap((row) => [
+    tx.objectStore("rows").put({ ...row, number: null }),
+    tx.objectStore("outbox").add({ subject, id: row.id }),
+  ]));
+}
+
+/** Deletes what is held of erased people; all of it when the phone's own person is among them. */
+async function erase(tx: Transaction<"readwrite">, people: string[], me: Me | undefined): Promise<boolean> {
+  const own = me !== undefined && people.includes(me.person);
+  if (own) await Promise.all(ALL.map((name) => tx.objectStore(name).clear()));
+  else for (const person of people) await dropSubject(tx, person);
+  return own;
+}
+
+function tell(store: Store, pages: Page[], erased: string[], own: boolean): void {
+  if (own) return store.changes.tell({ what: "wiped" });
+  for (const { down, rows } of pages) {
+    if (rows.length || down.again) store.changes.tell({ what: "rows", subject: down.subject, ids: rows.map((row) => row.id) });
+  }
+  for (const subject of erased) store.changes.tell({ what: "rows", subject, ids: [] });
+}

@@ -1,0 +1,72 @@
+/** One synchronisation: everything unsent goes up, everything new comes down, in as few requests as it takes. */
+import type { Store } from "../store/db.ts";
+import { readMe } from "../store/meta.ts";
+import { apply } from "./apply.ts";
+import { nextBatch, refuseHere } from "./batch.ts";
+import { MOST_ENTRIES } from "./protocol.ts";
+import { post, Refused, Unreachable } from "./post.ts";
+
+/**
+ * "done": both sides hold the same. "offline": no answer. "later": the server asked to wait. "signed-out": join again;
+ * unsent entries stay. "erased": the record is gone and so is this phone's copy. "nobody": no one has joined here.
+ */
+export type Outcome = "done" | "offline" | "later" | "signed-out" | "erased" | "nobody";
+
+export interface Synced {
+  sent: number;
+  received: number;
+  refused: number;
+  outcome: Outcome;
+  /** how long the server asked us to wait */
+  wait_seconds: number | null;
+}
+
+export interface SyncOptions {
+  store: Store;
+  fetch?: typeof fetch;
+  now?: () => Date;
+  /** where the server is; empty in a page */
+  base?: string;
+  /** how long to wait for one answer */
+  timeout_ms?: number;
+  /** called before each request, so that a lease can be kept */
+  beforeRequest?: () => Promise<void>;
+}
+
+export async function syncOnce({ store, now = () => new Date(), beforeRequest, ...network }: SyncOptions): Promise<Synced> {
+  const total: Synced = { sent: 0, received: 0, refused: 0, outcome: "done", wait_seconds: null };
+  let limit = MOST_ENTRIES;
+  try {
+    for (let idle = 0; idle < 3;) {
+      if (!(await readMe(store))) return { ...total, outcome: "nobody" };
+      await beforeRequest?.();
+      const batch = await nextBatch(store, limit, now());
+      try {
+        const round = await apply(store, batch, await post(batch.request, network));
+        total.sent += round.sent;
+        total.received += round.received;
+        total.refused += round.refused;
+        if (round.erased) return { ...total, outcome: "erased" };
+        if (round.complete && !batch.full) return total;
+        idle = round.progress ? 0 : idle + 1;
+      } catch (error) {
+        if (!(error instanceof Refused && error.status === 413 && batch.size > 0)) throw error;
+        if (batch.size === 1) await refuseHere(store, batch, error.refusal);
+        limit = Math.max(1, Math.floor(batch.size / 2));
+      }
+    }
+    return { ...total, outcome: "later" };
+  } catch (error) {
+    return { ...total, ...(await failure(store, error)) };
+  }
+}
+
+/** What an error means for the phone. Storage trouble is the caller's to tell, so it is raised again. */
+async function failure(store: Store, error: unknown): Promise<Pick<Synced, "outcome" | "wait_seconds">> {
+  if (error instanceof Unreachable) return { outcome: "offline", wait_seconds: null };
+  if (!(error instanceof Refused)) throw error;
+  if (error.status === 401) return { outcome: "signed-out", wait_seconds: null };
+  if (error.status !== 410) return { outcome: "later", wait_seconds: error.wait_seconds };
+  await store.wipe();
+  return { outcome: "erased", wait_seconds: null };
+}
