@@ -1,0 +1,132 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type ChartLayout, chartLayout, runs, xOf, yOf } from "./ChartLayout.ts";
+import { type Bands, ChartShape, bandOf } from "./ChartShape.tsx";
+import "./Chart.css";
+
+export interface ChartColumn {
+  /** Said under the first, middle and last column. */
+  label: string;
+  /** Null when nothing was written down: a gap, never a zero. */
+  pain: { average: number; low: number; high: number } | null;
+  /** Days with exercise, of `of`. */
+  exercised: number;
+  of: number;
+}
+
+interface ChartProps {
+  columns: ChartColumn[];
+  bands: Bands;
+  /** The sentence that says what the chart shows. */
+  says: string;
+  painTitle: string;
+  exerciseTitle: string;
+}
+
+/** Pain above, days with exercise below, on one line of time. The numbers are in the table beside it. */
+export function Chart({ columns, bands, says, painTitle, exerciseTitle }: ChartProps) {
+  const { ref, width, em } = useWidth();
+  const layout = chartLayout(width, em, columns.length);
+  return (
+    <div class="chart" ref={ref}>
+      <svg role="img" aria-label={says} viewBox={`0 0 ${layout.width} ${layout.height}`}>
+        <Axes layout={layout} bands={bands} em={em} />
+        <text class="chart-title" x={0} y={em}>{painTitle}</text>
+        <Pain columns={columns} layout={layout} bands={bands} />
+        <text class="chart-title" x={0} y={layout.barTop - em * 0.6}>{exerciseTitle}</text>
+        <Bars columns={columns} layout={layout} />
+        <Labels columns={columns} layout={layout} em={em} />
+      </svg>
+    </div>
+  );
+}
+
+function Axes({ layout, bands, em }: { layout: ChartLayout; bands: Bands; em: number }) {
+  const edges = [0, bands.go_max + 0.5, bands.caution_max + 0.5, 10];
+  return (
+    <g aria-hidden="true">
+      {(["low", "middle", "high"] as const).map((band, index) => (
+        <rect
+          key={band}
+          class={`chart-band ${band}`}
+          x={layout.left}
+          width={layout.right - layout.left}
+          y={yOf(layout, edges[index + 1]!)}
+          height={yOf(layout, edges[index]!) - yOf(layout, edges[index + 1]!)}
+        />
+      ))}
+      {[0, 5, 10].map((score) => (
+        <text key={score} class="chart-number" x={layout.left - em * 0.35} y={yOf(layout, score) + em * 0.28}>{score}</text>
+      ))}
+    </g>
+  );
+}
+
+function Pain({ columns, layout, bands }: { columns: ChartColumn[]; layout: ChartLayout; bands: Bands }) {
+  const points = columns.map((column, index) => column.pain && { ...column.pain, x: xOf(layout, index) });
+  return (
+    <g>
+      {runs(points).map((run) => (
+        <polyline
+          key={run.from}
+          class="chart-line"
+          points={run.values.map((point) => `${point.x},${yOf(layout, point.average)}`).join(" ")}
+        />
+      ))}
+      {points.map((point) => point && (
+        <g key={point.x}>
+          {point.high > point.low && (
+            <line class="chart-range" x1={point.x} x2={point.x} y1={yOf(layout, point.low)} y2={yOf(layout, point.high)} />
+          )}
+          <ChartShape band={bandOf(point.average, bands)} x={point.x} y={yOf(layout, point.average)} r={layout.r} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Bars({ columns, layout }: { columns: ChartColumn[]; layout: ChartLayout }) {
+  const wide = Math.max(2, layout.columnWidth * 0.65);
+  return (
+    <g>
+      <line class="chart-base" x1={layout.left} x2={layout.right} y1={layout.barBottom} y2={layout.barBottom} />
+      {columns.map((column, index) => {
+        const tall = (column.exercised / column.of) * (layout.barBottom - layout.barTop);
+        return tall > 0 && (
+          <rect key={index} class="chart-bar" x={xOf(layout, index) - wide / 2} width={wide} y={layout.barBottom - tall} height={tall} />
+        );
+      })}
+    </g>
+  );
+}
+
+/** First and last day always; the middle one too where there is room for three. */
+function Labels({ columns, layout, em }: { columns: ChartColumn[]; layout: ChartLayout; em: number }) {
+  const y = layout.barBottom + em * 1.2;
+  const middle = Math.floor(columns.length / 2);
+  return (
+    <g aria-hidden="true">
+      <text class="chart-number start" x={layout.left} y={y}>{columns[0]?.label}</text>
+      {layout.width > em * 30 && <text class="chart-number middle" x={xOf(layout, middle)} y={y}>{columns[middle]?.label}</text>}
+      <text class="chart-number" x={layout.right} y={y}>{columns.at(-1)?.label}</text>
+    </g>
+  );
+}
+
+/** The width there is and the size of the page's text; both change with the window and the person's settings. */
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 320, em: 19 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      const em = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      if (element.clientWidth > 0) setSize({ width: element.clientWidth, em });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return { ref, ...size };
+}

@@ -1,0 +1,33 @@
+import { useRef } from "preact/hooks";
+import { Button } from "../../components/Button.tsx";
+import { t } from "./words.ts";
+
+interface StopListProps {
+  signs: string[];
+  /** Called as the list opens: whatever is running should wait. */
+  opening?: () => void;
+}
+
+/** "When to stop", one tap away before and during an exercise: the programme's fixed card, with no questions asked. */
+export function StopList({ signs, opening }: StopListProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = () => {
+    opening?.();
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <Button kind="stop" press={open}>{t("exercise-stop-list")}</Button>
+      <dialog ref={dialog} class="stop-list" aria-labelledby="stop-list-title">
+        <h2 id="stop-list-title">{t("exercise-stop-list-title")}</h2>
+        <ul>
+          {signs.map((sign) => <li key={sign}>{sign}</li>)}
+        </ul>
+        <p>{t("exercise-stop-list-then")}</p>
+        <form method="dialog">
+          <Button wide submit>{t("exercise-stop-list-close")}</Button>
+        </form>
+      </dialog>
+    </>
+  );
+}
