@@ -13,15 +13,21 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class PackBlock(Shape):
-    """A paragraph has 1 text; a list has 1 for each item."""
+class PackParagraph(Shape):
+    type: Literal["paragraph"]
+    text: str
 
-    kind: Literal["paragraph", "bullets", "numbers"]
-    texts: tuple[str, ...]
+
+class PackList(Shape):
+    type: Literal["bullets", "numbers"]
+    items: tuple[str, ...]
 
 
 class PackDose(Shape):
-    """How much to do, on each side when sided; `seconds_a_rep` is one repetition from start to start, hold included."""
+    """How much to do, on each side when sided.
+
+    `seconds_a_rep` is one repetition from start to start, its hold included; of a timed exercise, the whole set.
+    """
 
     words: str
     sets: int
@@ -29,7 +35,7 @@ class PackDose(Shape):
     hold_seconds: int | None
     seconds: int | None
     rest_seconds: int
-    seconds_a_rep: int | None
+    seconds_a_rep: int
 
 
 class PackLevel(PackDose):
@@ -71,14 +77,14 @@ class PackLadder(Shape):
 
 class PackGentle(Shape):
     exercises: tuple[str, ...]
-    words: str
+    note: str
 
 
 class ProgrammePack(Shape):
     slug: str
     version: int
     title: str
-    about: tuple[PackBlock, ...]
+    about: tuple[PackParagraph | PackList, ...]
     approved: bool
     ladder: PackLadder
     stop: tuple[str, ...]

@@ -5,17 +5,19 @@ from jointly.content.lists import Lists
 from jointly.content.models import Dose
 from jointly.content.pack_shapes import (
     ListsPack,
-    PackBlock,
     PackDose,
     PackExercise,
     PackGentle,
     PackLadder,
     PackLevel,
+    PackList,
+    PackParagraph,
     PackRegion,
     PackRules,
     ProgrammePack,
 )
 from jointly.content.programmes import Programme
+from jointly.content.words import Words
 
 
 def programme_pack(programme: Programme, lists: Lists) -> ProgrammePack:
@@ -25,14 +27,14 @@ def programme_pack(programme: Programme, lists: Lists) -> ProgrammePack:
         slug=facts.slug,
         version=facts.version,
         title=words.title,
-        about=tuple(PackBlock(kind=block.kind, texts=block.texts) for block in words.about),
+        about=tuple(map(_block, words.about)),
         approved=facts.review.approved,
         ladder=PackLadder(**facts.ladder.model_dump(), rules=rules),
         stop=words.stop,
         stop_advice=words.stop_advice,
         days_suggested=facts.days_suggested,
         times_suggested=facts.times_suggested,
-        gentle=PackGentle(exercises=facts.gentle.exercises, words=words.gentle),
+        gentle=PackGentle(exercises=facts.gentle.exercises, note=words.gentle),
         exercises=tuple(_exercise(exercise, lists) for exercise in programme.exercises),
     )
 
@@ -65,13 +67,27 @@ def _exercise(exercise: Exercise, lists: Lists) -> PackExercise:
         sided=facts.sided,
         equipment=tuple(lists.equipment[thing] for thing in facts.equipment),
         levels=tuple(
-            PackLevel(level=level.level, words=text, **_amounts(level))
+            PackLevel(level=level.level, **_dose(level, text).model_dump())
             for level, text in zip(facts.levels, words.levels, strict=True)
         ),
-        gentle=PackDose(words=words.gentle, **_amounts(facts.gentle)),
+        gentle=_dose(facts.gentle, words.gentle),
         approved=facts.review.approved,
     )
 
 
-def _amounts(dose: Dose) -> dict[str, int | None]:
-    return {name: getattr(dose, name) for name in Dose.model_fields}
+def _dose(dose: Dose, words: str) -> PackDose:
+    return PackDose(
+        words=words,
+        sets=dose.sets,
+        reps=dose.reps,
+        hold_seconds=dose.hold_seconds,
+        seconds=dose.seconds,
+        rest_seconds=dose.rest_seconds,
+        seconds_a_rep=dose.seconds_a_rep or dose.seconds or 0,
+    )
+
+
+def _block(words: Words) -> PackParagraph | PackList:
+    if words.kind == "paragraph":
+        return PackParagraph(type="paragraph", text=words.texts[0])
+    return PackList(type=words.kind, items=words.texts)

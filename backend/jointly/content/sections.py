@@ -1,9 +1,13 @@
 """Takes the expected sections off a page of words, and faults what is missing or left over."""
 
 from jointly.content.faults import Desk
-from jointly.content.words import Page, Section
+from jointly.content.words import Kind, Page, Section
 
-_KINDS = {"paragraph": "a paragraph", "bullets": "a list with a hyphen before each item", "numbers": "a numbered list"}
+_KINDS: dict[Kind, str] = {
+    "paragraph": "a paragraph",
+    "bullets": "a list with a hyphen before each item",
+    "numbers": "a numbered list",
+}
 
 
 class Sections:
@@ -44,7 +48,7 @@ class Sections:
         for section in self.left.values():
             self.fault(section.line, f"the section '{section.name}' does not belong here")
 
-    def _only(self, kind: str, name: str) -> tuple[str, ...]:
+    def _only(self, kind: Kind, name: str) -> tuple[str, ...]:
         """The texts of a section that must be 1 paragraph or 1 list; empty, with a fault, when it is not."""
         section = self.take(name)
         if section is None:

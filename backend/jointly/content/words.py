@@ -7,6 +7,7 @@ as plain text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -14,15 +15,15 @@ from markdown_it.tree import SyntaxTreeNode
 from jointly.content.faults import Desk
 
 _HTML = re.compile(r"<[A-Za-z/!?]")
-_LISTS = {"bullet_list": "bullets", "ordered_list": "numbers"}
+Kind = Literal["paragraph", "bullets", "numbers"]
+_LISTS: dict[str, Kind] = {"bullet_list": "bullets", "ordered_list": "numbers"}
 
 
 @dataclass(frozen=True)
 class Words:
     """A paragraph, or a list whose items are its texts."""
 
-    kind: str
-    """"paragraph", "bullets" or "numbers"."""
+    kind: Kind
     texts: tuple[str, ...]
     line: int
 
