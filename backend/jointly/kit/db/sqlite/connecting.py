@@ -1,0 +1,62 @@
+"""The two kinds of SQLite connection: one that writes, and ones that only read."""
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from jointly.kit.db.errors import DatabaseError
+from jointly.kit.db.sqlite import values
+
+OLDEST_SQLITE = (3, 35)
+"""The first with RETURNING."""
+_BUSY_SECONDS = 5.0
+_CACHE_KIB = 64 * 1024
+_STATEMENTS = 512
+_DECODE = sqlite3.PARSE_DECLTYPES | sqlite3.PARSE_COLNAMES
+
+
+def prepare() -> None:
+    """Once before the first connection: refuse an old library, and set how values are stored."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise DatabaseError(f"SQLite {sqlite3.sqlite_version} is too old; 3.35 or later is needed")
+    values.register()
+
+
+def connect_writer(path: Path, synchronous: str) -> sqlite3.Connection:
+    """The only connection that writes and checkpoints. A new file is readable by its owner alone."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    connection = _connect(f"file:{quote(str(path))}?mode=rw")
+    settings = (
+        "journal_mode = WAL",
+        f"synchronous = {synchronous}",
+        "foreign_keys = 1",
+        f"cache_size = -{_CACHE_KIB}",
+        "mmap_size = 0",
+        "wal_autocheckpoint = 0",
+    )
+    for setting in settings:
+        connection.execute(f"PRAGMA {setting}")
+    # The WAL and its index must be there before a read-only connection opens.
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    return connection
+
+
+def connect_reader(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, twice over."""
+    connection = _connect(f"file:{quote(str(path))}?mode=ro")
+    connection.execute("PRAGMA query_only = 1")
+    connection.execute("PRAGMA mmap_size = 0")
+    return connection
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        uri,
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        detect_types=_DECODE,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=_STATEMENTS,
+    )

@@ -1,0 +1,74 @@
+"""Running statements on a SQLite connection, on the thread that owns it."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+from jointly.kit.db.sqlite.failing import named
+from jointly.kit.db.units import Many, Query, Step, Unit, drive, unknown_step
+
+Work = Callable[[sqlite3.Connection], Any]
+"""Something to do on a connection; it runs on the connection's thread."""
+
+
+def unit_work(unit: Unit, args: tuple) -> Work:
+    """A unit, ready to be given a connection."""
+
+    def work(connection: sqlite3.Connection) -> Any:
+        def perform(step: Step) -> list[tuple] | None:
+            try:
+                if type(step) is Query:
+                    return connection.execute(step.sql, step.parameters).fetchall()
+                if type(step) is Many:
+                    connection.executemany(step.sql, step.rows)
+                    return None
+            except sqlite3.Error as error:
+                raise named(error) from error
+            raise unknown_step(step)
+
+        return drive(unit, args, perform)
+
+    return work
+
+
+def rows_work(sql: str, parameters: Any = ()) -> Work:
+    """One statement of Piccolo's, answered with a dict for each row; errors are the driver's, as Piccolo's are."""
+
+    def work(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+        return fetch_dicts(connection.execute(sql, parameters))
+
+    return work
+
+
+def fetch_dicts(cursor: sqlite3.Cursor, size: int | None = None) -> list[dict[str, Any]]:
+    """The rows of a cursor, all or the next `size`, as dicts; none when the statement has no result."""
+    if cursor.description is None:
+        cursor.fetchall()
+        return []
+    names = [column[0] for column in cursor.description]
+    rows = cursor.fetchall() if size is None else cursor.fetchmany(size)
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def in_savepoint(connection: sqlite3.Connection, work: Work) -> Any:
+    """Do the work so that, when it fails, what came before it in the transaction stays."""
+    connection.execute("SAVEPOINT unit")
+    try:
+        answer = work(connection)
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK TO unit")
+            connection.execute("RELEASE unit")
+        raise
+    connection.execute("RELEASE unit")
+    return answer
+
+
+def in_snapshot(connection: sqlite3.Connection, work: Work) -> Any:
+    """Do the work on one consistent state, and let go of it at once: a long read stops the WAL from being reset."""
+    connection.execute("BEGIN")
+    try:
+        return work(connection)
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -1,0 +1,40 @@
+"""How values go into SQLite and come out: Piccolo's storage, read several times faster.
+
+Piccolo's own converters cost about 2 µs a value. These give equal values (asyncpg's `UUID` is a
+`uuid.UUID`, made ten times faster) and are registered over them, for the whole process.
+"""
+
+import sqlite3
+from datetime import UTC, datetime
+from uuid import UUID
+
+from asyncpg.pgproto.pgproto import UUID as FastUUID
+
+# Registers its own converters when it is imported, so that ours must come after.
+from piccolo.engine import sqlite as piccolo_sqlite
+
+
+def _whole(stored: bytes) -> int:
+    """SQLite may hold 1.0 in an INTEGER column; Piccolo's slower converter knows what to do then."""
+    try:
+        return int(stored)
+    except ValueError:
+        return piccolo_sqlite.convert_int_out(stored)
+
+
+def _uuid(stored: bytes) -> UUID:
+    return FastUUID(stored.decode())
+
+
+def _instant(stored: bytes) -> datetime:
+    """Piccolo stores UTC with its offset; a text without one is read as UTC, as Piccolo reads it."""
+    instant = datetime.fromisoformat(stored.decode())
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def register() -> None:
+    """Make every SQLite connection of this process speak this way."""
+    sqlite3.register_converter("INTEGER", _whole)
+    sqlite3.register_converter("UUID", _uuid)
+    sqlite3.register_converter("TIMESTAMPTZ", _instant)
+    sqlite3.register_adapter(FastUUID, str)
