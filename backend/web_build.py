@@ -10,6 +10,7 @@ from pathlib import Path
 
 QUIET = {
     "CI": "1",
+    "NO_COLOR": "1",
     "npm_config_audit": "false",
     "npm_config_fund": "false",
     "npm_config_update_notifier": "false",
@@ -50,9 +51,11 @@ def install_packages(folder: Path) -> None:
 
 
 def build_pages(pwa: Path, out: Path) -> None:
-    """Build the pages and the worker into `out`, replacing what was there."""
-    shutil.rmtree(out, ignore_errors=True)
+    """Build the pages and the worker into `out`; what was there stays until the new build is whole."""
+    fresh = out.with_name(f".{out.name}-new")
     # Vite by its own file: `npm run build` would need a shell.
-    run_node("node_modules/vite/bin/vite.js", "build", "--outDir", out, "--emptyOutDir", cwd=pwa)
-    if not (out / "sw.js").is_file():
+    run_node("node_modules/vite/bin/vite.js", "build", "--outDir", fresh, "--emptyOutDir", cwd=pwa)
+    if not (fresh / "sw.js").is_file():
         raise WebBuildFailed("vite made no sw.js, without which nothing works offline")
+    shutil.rmtree(out, ignore_errors=True)
+    fresh.rename(out)

@@ -1,0 +1,56 @@
+"""Every route says who may call it, and which are open to all is written down here."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar import Litestar
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+
+from jointly import settings
+from jointly.app import create_app
+from jointly.people.guards import advisor, open_to_all, same_origin, signed_in
+
+OPEN = {
+    "GET /": "the app itself",
+    "GET /{path:path}": "the app's files and the content packs",
+    "GET /health": "whether the service is ready",
+    "POST /api/join/look": "what a join code opens, before there is a session",
+    "POST /api/join": "signs in",
+    "GET /api/schema": "the description of the API",
+    "GET /api/schema/litestar.json": "the description of the API",
+}
+
+
+@pytest.fixture
+def app(tmp_path: Path, built_pwa: Path) -> Litestar:
+    """The application on an empty data folder; it is not started."""
+    return create_app(settings.read({"JOINTLY_DATA": str(tmp_path)}))
+
+
+def handlers(app: Litestar) -> Iterator[tuple[str, HTTPRouteHandler]]:
+    """Every handler, as `METHOD /path`; OPTIONS is Litestar's own and tells only the methods."""
+    for route in app.routes:
+        assert isinstance(route, HTTPRoute), f"{route.path} is not plain HTTP: say here how it is guarded"
+        for handler in route.route_handlers:
+            for method in sorted(handler.http_methods - {"OPTIONS"}):
+                yield f"{method} {route.path_format}", handler
+
+
+def test_every_route_has_a_guard_or_is_open_by_name(app: Litestar):
+    unguarded = [
+        name for name, handler in handlers(app) if not {signed_in, advisor, open_to_all} & set(handler.guards or ())
+    ]
+    assert set(unguarded) <= {name for name in OPEN if name.startswith("GET /api/schema")}
+
+
+def test_the_open_routes_are_those_written_here(app: Litestar):
+    guarded = {name for name, handler in handlers(app) if {signed_in, advisor} & set(handler.guards or ())}
+    everything = {name for name, _ in handlers(app)}
+    assert everything - guarded == OPEN.keys()
+
+
+def test_every_change_must_come_from_our_own_pages(app: Litestar):
+    for name, handler in handlers(app):
+        assert same_origin in (handler.guards or ()) or same_origin in app.guards, name
