@@ -53,6 +53,8 @@ export interface Programme {
   ladder: LadderFacts;
   /** the stop-now card */
   stop: string[];
+  /** what to do when one of them happens */
+  stop_advice: string;
   days_suggested: Weekday[];
   times_suggested: string[];
   gentle: { exercises: string[]; note?: string };

@@ -1,0 +1,99 @@
+# Words of the frame and of the parts that every screen shares.
+
+service-name = Jointly
+# $screen: the screen's heading. $service: the name the service gave itself.
+screen-title = { $screen } – { $service }
+skip = Skip to the main part
+navigation = Main
+
+nav-today = Today
+nav-plan = Plan
+nav-progress = Progress
+nav-more = More
+nav-people = People
+
+## The quiet line about sending
+
+# $count: entries that the server does not hold yet
+unsent = { $count ->
+    [one] { $count } entry on this phone, not sent yet
+   *[other] { $count } entries on this phone, not sent yet
+}
+refused = { $count ->
+    [one] { $count } entry could not be received
+   *[other] { $count } entries could not be received
+}
+all-sent = Everything is sent
+sign-in-again = Signed out. Use a new code to send your entries
+
+## A new version of the app
+
+update-ready = A newer version of Jointly is ready. Nothing you have written is lost.
+update-now = Use it now
+
+## Waiting, failing
+
+loading = Opening …
+try-again = Try again
+screen-failed = This screen did not open
+screen-failed-words = Something went wrong on this screen. Your entries are safe. Try again, or choose another screen below.
+screen-missing = There is nothing at this address
+screen-missing-words = Choose a screen below, or go to Today.
+screen-not-loaded = This screen is not on your phone yet. Connect to the internet once and try again.
+to-today = Go to Today
+
+storage-full = Your phone has run out of room
+storage-full-words = This was not saved. What you filled in is still here. Make some room, for example by deleting a video or an app you do not use, then press the button again.
+save-failed = This was not saved
+save-failed-words = What you filled in is still here. Press the button again. If it goes wrong again, close Jointly and open it.
+storage-broken = Jointly cannot open what it keeps on this phone
+storage-broken-words = Entries that say “Received” are safe with your service. Close Jointly, open it again, or start your phone again. If that does not help, ask your service for a new code.
+storage-rebuilt = Part of what was on this phone was damaged
+storage-rebuilt-words = Everything that could be read was kept, and your service sends the rest again.
+storage-rebuilt-lost = What could be read was kept, and your service sends back what it had received. Entries that were not sent yet may be gone. Please look in your diary.
+understood = I understand
+newer = A newer Jointly is open
+newer-words = Another window uses a newer version. Load this one again to go on. Nothing is lost.
+
+## Undo
+
+undo = Undo
+undone = Undone
+undo-failed = That could not be undone. Try again.
+
+## Receipts
+
+receipt-on-phone = On this phone
+# $time: 2:02pm
+receipt-received = Received { $time }
+# $day: 21 November 2026
+receipt-received-on = Received { $time }, { $day }
+# $reason: a full sentence
+receipt-refused = Not received: { $reason }
+
+## The 0 to 10 scale
+
+# $score: a number
+out-of-ten = { $score } out of 10
+scale-low = 0: { $words }
+scale-high = 10: { $words }
+
+## Days
+
+day-today = Today
+day-yesterday = Yesterday
+day-another = Another day
+day-which = Which day?
+
+## The body map
+
+body-front = Front
+body-back = Back
+body-map = Picture of the body. The list below has the same places.
+body-list = Places as a list
+
+## Leaving a form
+
+leave-title = You have not saved this
+leave-stay = Stay here
+leave-go = Leave without saving

@@ -1,0 +1,49 @@
+diary-title = Diary
+diary-empty = Nothing here yet. What you save shows here, newest first.
+diary-more = Show older days
+log-pain = Log pain
+
+# $score: a number
+pain-line = Pain { $score } out of 10
+exercise-done = { $exercise }: done
+exercise-part = { $exercise }: partly done
+exercise-skipped = { $exercise }: skipped
+exercise-gentle = Bad-day version
+# $level: a number
+exercise-level = Level { $level }
+exercise-pain = Pain { $score } out of 10 while doing it
+settled-yes = Settled by the next morning
+settled-no = Not settled by the next morning
+bad-day = Bad day: gentler plan
+level-line = { $exercise }: level { $level }
+plan-line = Plan changed
+also-line = Also written on another device
+
+entry-title = Diary entry
+entry-missing = This entry is not on this phone
+entry-missing-words = It may not have arrived here yet, or the address is wrong.
+entry-gone = You deleted this entry.
+entry-when = When
+entry-what = What
+entry-where = Where
+entry-note = Note
+entry-receipt = Sent
+entry-change = Change
+entry-delete = Delete
+entry-restore = Bring it back
+entry-deleted = Entry deleted.
+entry-restored = The entry is back.
+
+history = Earlier versions
+history-count = { $count ->
+    [one] { $count } earlier version
+   *[other] { $count } earlier versions
+}
+history-first = First written
+history-changed = Changed
+history-gone = Deleted
+also-title = Also written on another device
+also-words = Two devices changed this entry before they heard of each other. Both are kept.
+also-use = Use this one instead
+
+to-diary = Diary

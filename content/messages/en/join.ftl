@@ -1,0 +1,55 @@
+join-title = Start using Jointly
+join-code = Your code
+join-code-hint = 8 letters and numbers, such as ABCD-EFGH. Capitals, spaces and dashes do not matter.
+join-code-lookalikes = Codes never have the letters I, L, O, U or V, or the numbers 0 and 1.
+join-look = Carry on
+join-code-length = A code has 8 letters and numbers. You have typed { $count }.
+join-code-letters = A code does not have { $letters } in it. Look at the code again.
+
+join-service = This code is from { $service }. It opens a new record for you.
+join-person = This code is from { $service }. It opens the record of { $called }.
+join-person-unnamed = This code is from { $service }. It opens your record.
+join-advisor = This code is from { $service }. It signs you in as an advisor.
+join-demonstration = This is a demonstration. It opens the made-up record of { $called }.
+join-called = What should we call you?
+join-called-hint = A first name or nickname is fine.
+join-called-needed = Write what we should call you, in 1 to 60 characters
+join-who = Only you can see what you write. { $service } keeps it safe, locked with a key of your own. No e-mail, password or NHS number is needed.
+join-confirm = Open my record
+join-confirm-advisor = Sign in
+join-confirm-demonstration = Open the demonstration
+join-other-code = Use another code
+
+join-home-title = First, put Jointly on your Home Screen
+join-home-words = On an iPhone or iPad, Jointly keeps your entries best when it has its own place on the Home Screen.
+join-home-1 = Press the Share button: the square with an arrow.
+join-home-2 = Choose “Add to Home Screen”, then “Add”.
+join-home-3 = Open Jointly from your Home Screen and type this code:
+join-home-3-no-code = Open Jointly from your Home Screen and type your code.
+join-here = Carry on here
+
+join-used = This code has been used. Ask for a new one.
+join-expired = This code has run out. Ask for a new one.
+join-unknown = We do not know this code. Check each letter, or ask for a new one.
+join-too-many = Too many tries. Wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, then try again.
+join-offline = You are not connected to the internet just now. Starting needs it once; after that Jointly works without. Your code is not used up.
+join-trouble = The service has a problem just now. Your code is not used up. Try again in a few minutes.
+
+join-already = This phone is open for { $called }
+join-already-words = If this code is for { $called } too, carry on. If it is for somebody else, sign out first.
+join-already-unsent = { $count ->
+    [one] { $count } entry of { $called } has not been sent yet
+   *[other] { $count } entries of { $called } have not been sent yet
+}
+join-already-unsent-words = If this code is for { $called } too, carry on: the entries will be sent. If it is for somebody else, wait until they are sent.
+join-same = It is for { $called }
+join-leave = Sign { $called } out
+join-not-now = Not now
+
+join-differs = This code opened another record
+join-differs-words = It is the record of { $new }, not of { $old }. The unsent entries of { $old } cannot be sent from here. Nothing was mixed.
+join-differs-open = Remove them and open the record of { $new }
+join-differs-back = Keep them and do not open it

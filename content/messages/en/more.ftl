@@ -1,0 +1,81 @@
+more-title = More
+diary = Diary
+diary-words = What you saved, day by day
+stop = When to stop and get help
+stop-words = Signs that mean: stop exercising now
+called = What you are called
+sending = Sending
+about = About Jointly and help
+download = Download everything
+download-words = Your entries as a file you can keep or print
+sign-out = Sign out
+to-more = More
+
+called-title = What you are called
+called-label = What should we call you?
+called-hint = 1 to 60 characters. You and your advisor see it.
+called-save = Save name
+called-saved = Saved. You are called { $called }.
+called-needed = Write what we should call you, in 1 to 60 characters
+called-offline = This needs the internet. Your name was not changed. Try again when you are connected.
+
+sending-title = Sending
+sending-unsent = { $count ->
+    [0] Everything on this phone has been received.
+    [one] { $count } entry is on this phone only.
+   *[other] { $count } entries are on this phone only.
+}
+sending-words = Jointly sends your entries by itself when there is a connection. You do not need to do anything.
+sending-now = Send now
+sending-busy = Sending …
+sending-done = Sent. Everything is received.
+sending-failed = It did not work just now. Your entries are safe on this phone. Jointly keeps trying.
+sending-signed-out = You are signed out, so entries stay on this phone. Use a new code from your service to send them.
+sending-refused = Not received
+sending-refused-words = These entries were not accepted. They stay on this phone. You can change them or delete them.
+use-code = Use a new code
+
+phone-title = Data on this phone
+phone-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+phone-safe = This phone is set to keep them.
+phone-unsafe = This phone may clear them if it runs out of room. Entries that say “Received” are safe with your service.
+phone-ask = Ask this phone to keep them
+
+about-title = About Jointly
+about-what = Jointly helps you keep a pain and exercise diary and follow an exercise plan that you chose. It works without the internet and sends your entries when it can.
+about-not = Jointly does not find out what is wrong with you, does not watch over you and does not change your plan by itself. Nobody reads your entries right away. In an emergency call 999. If you need advice now, use NHS 111 online.
+about-who-title = Who can see your entries
+about-who = Only you can see what you write. Your service, { $service }, keeps it safe, locked with a key of your own. Your advisor sees what you are called and when your phone was last in touch.
+about-lost-title = A new phone, or a lost one
+about-lost = Ask your service for a new code. It opens the same record, with everything that was received.
+about-install-title = Put Jointly on your Home Screen
+about-install = Open your browser’s menu and choose “Add to Home Screen” or “Install app”. Jointly then opens like any other app.
+about-help-title = Help
+about-help = Ask the person who gave you your code. They can make a new code, and show you how things work.
+about-approved-title = Exercises
+about-approved = The exercises in this version have not yet been checked and approved by a clinician.
+
+sign-out-title = Sign out
+sign-out-words = Signing out clears Jointly from this phone. What was received stays with your service. You need a new code to come back.
+sign-out-unsent = { $count ->
+    [one] { $count } entry has not been sent yet
+   *[other] { $count } entries have not been sent yet
+}
+sign-out-unsent-words = If you sign out now, they are gone for good. You can wait until they are sent.
+sign-out-wait = Send them now
+sign-out-stay = Stay signed in
+sign-out-anyway = Sign out and lose them
+sign-out-offline = Signing out needs the internet, so that nobody else can use this phone to read your record. Try again when you are connected.
+sign-out-only-clear = Clear this phone now, without internet
+
+## When to stop
+
+stop-title = When to stop and get help
+stop-intro = Stop exercising now if you have any of these:
+stop-advice-title = What to do
+stop-missing = The list is not on your phone yet. Stop exercising if something feels wrong. Call 999 in an emergency, or use NHS 111 online.
+
+to-today = Today

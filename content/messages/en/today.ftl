@@ -1,0 +1,99 @@
+today-title = Today
+# $called: what the person is called
+welcome = Good to see you, { $called }
+welcome-back = Good to see you, { $called }. Today is a good day to start again.
+welcome-back-words = A break is fine. If you were away for more than a week, start with an easier level or the bad-day version.
+
+to-do = To do
+nothing-planned = No exercises are planned for today. Rest is part of the plan.
+no-plan = You have not started a plan yet.
+choose-plan = Set up my plan
+paused = Your plan is paused.
+paused-until = Your plan is paused until { $day }.
+# $day: 23 November 2026
+next-planned = Next: { $day }.
+not-started = Your plan has not started yet.
+all-done = You have done everything for today. Well done.
+
+# $time: 10am
+at-time = At { $time }
+# $dose: 2 sets of 8
+row-level = { $dose } (level { $level })
+row-gentle = { $dose } (gentler)
+
+## How much, in words. $side: "each" when done on both sides
+
+dose-reps = { $sets ->
+    [1] { $reps } times
+   *[other] { $sets } sets of { $reps }
+}{ $side ->
+    [each] , on each side
+   *[none] {""}
+}
+dose-hold = { $sets ->
+    [1] { $reps } times
+   *[other] { $sets } sets of { $reps }
+}{ $side ->
+    [each] , on each side
+   *[none] {""}
+}, holding for { $seconds } seconds
+dose-seconds = { $sets ->
+    [1] { $count } seconds
+   *[other] { $sets } sets of { $count } seconds
+}{ $side ->
+    [each] , on each side
+   *[none] {""}
+}
+dose-minutes = { $sets ->
+    [1] { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+   *[other] { $sets } times { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+}{ $side ->
+    [each] , on each side
+   *[none] {""}
+}
+content-not-approved = These exercises have not yet been checked and approved by a clinician. Ask your physiotherapist or advisor if you are not sure about one.
+
+settled-title = How is it after your exercises?
+# $day: Friday
+settled-question = You did exercises on { $day }. Had any extra pain settled by this morning?
+settled-yes = Yes, settled
+settled-no = No, not yet
+settled-skip = Skip
+settled-saved-yes = Saved: it had settled.
+settled-saved-no = Saved: it had not settled.
+
+done-count = { $count ->
+    [one] { $count } thing done today
+   *[other] { $count } things done today
+}
+done-pain = Pain { $score } out of 10
+# $outcome: done, part or skipped. $gentle: yes for the bad-day version
+done-exercise = { $exercise }: { $outcome ->
+    [part] partly done
+    [skipped] skipped
+   *[done] done
+}{ $gentle ->
+    [yes] , gentler version
+   *[no] {""}
+}
+done-bad-day = Bad day: gentler plan
+done-settled-yes = Settled by this morning
+done-settled-no = Not settled by this morning
+look = Look
+
+log-pain = Log pain
+bad-day = It’s a bad day
+bad-day-on = Gentler plan for today
+bad-day-on-words = Thank you for looking after yourself. Today has the gentler version. Doing any of it counts, and so does resting.
+bad-day-saved = Gentler plan for today. That counts.
+bad-day-removed = Back to the usual plan.
+bad-day-off = Back to the usual plan
+
+stop-link = When to stop and get help
+content-missing = Your exercises are not on this phone yet. Connect to the internet once, and they will stay here.

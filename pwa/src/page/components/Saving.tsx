@@ -1,0 +1,34 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { t } from "../messages.ts";
+import { Notice } from "./Notice.tsx";
+
+type Trouble = "storage-full" | "save-failed" | null;
+
+/** Saving from a form. When the phone has no room, or anything else fails, it says so and the form keeps what it has. */
+export function useSaving() {
+  const trouble = useSignal<Trouble>(null);
+  return useMemo(() => ({ try: attempt(trouble), Trouble: () => <Words trouble={trouble} /> }), []);
+}
+
+function attempt(trouble: Signal<Trouble>) {
+  return async (save: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await save();
+      trouble.value = null;
+      return true;
+    } catch (error) {
+      trouble.value = error instanceof Error && error.name === "StorageFull" ? "storage-full" : "save-failed";
+      return false;
+    }
+  };
+}
+
+function Words({ trouble }: { trouble: Signal<Trouble> }) {
+  if (!trouble.value) return null;
+  return (
+    <Notice kind="stop" urgent title={t(trouble.value)}>
+      <p>{t(`${trouble.value}-words`)}</p>
+    </Notice>
+  );
+}

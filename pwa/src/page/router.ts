@@ -1,0 +1,40 @@
+/** Where the person is. Addresses live in the browser's history, so that reload, back and deep links just work. */
+import { signal } from "@preact/signals";
+
+export const path = signal(location.pathname);
+/** Screen changes since the page was loaded: 0 means that focus stays where the browser put it. */
+export const arrivals = signal(0);
+
+type Guard = (to: string) => boolean;
+let guard: Guard | null = null;
+
+/** Asked before the person leaves a screen by a link or button; false keeps them there. */
+export function guardLeaving(ask: Guard | null): void {
+  guard = ask;
+}
+
+export function go(to: string, { replace = false } = {}): void {
+  if (guard && !guard(to)) return;
+  history[replace ? "replaceState" : "pushState"](null, "", to);
+  arrive();
+  scrollTo(0, 0);
+}
+
+function arrive(): void {
+  arrivals.value += 1;
+  path.value = location.pathname;
+}
+
+/** Links inside the app change the screen; new tabs, downloads and other sites are left to the browser. */
+function followLink(event: MouseEvent): void {
+  const link = event.target instanceof Element && event.target.closest("a");
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (link.origin !== location.origin || link.target || link.hasAttribute("download") || link.hash) return;
+  event.preventDefault();
+  go(link.pathname + link.search);
+}
+
+export function startRouter(): void {
+  addEventListener("popstate", arrive);
+  addEventListener("click", followLink);
+}

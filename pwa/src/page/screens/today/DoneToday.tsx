@@ -1,0 +1,43 @@
+import { type Entry } from "../../../shared/record/versions.ts";
+import type { Today } from "../../../shared/rules/today.ts";
+import { ofKind } from "../../../shared/rules/sessions.ts";
+import { Fold } from "../../components/Fold.tsx";
+import { Icon } from "../../components/Icon.tsx";
+import { Receipt } from "../../components/Receipt.tsx";
+import { entries, programme, today } from "../../state.ts";
+import { t } from "./words.ts";
+
+/** What was saved today, folded away but counted; each with its receipt and a way to change it. */
+export function DoneToday({ now }: { now: Today }) {
+  const exercises = entries.value.filter((entry) => entry.kind === "exercise" && entry.day === now.day);
+  const settled = ofKind(entries.value, "settled").filter((entry) => entry.day === today.value);
+  const done = [...now.pain, ...(now.badDay ? [now.badDay] : []), ...exercises, ...settled] as Entry[];
+  if (!done.length) return null;
+  return (
+    <Fold words={t("done-count", { count: done.length })}>
+      <ul class="rows">
+        {done.map((entry) => (
+          <li key={entry.id} class="row done">
+            <Icon name="tick" />
+            <span class="grow">
+              <span class="what">{doneWords(entry)}</span>
+              <Receipt entry={entry} />
+            </span>
+            <a class="button plain" href={`/diary/${entry.id}`}>
+              {t("look")} <span class="heard">{doneWords(entry)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function doneWords(entry: Entry): string {
+  if (entry.kind === "pain") return t("done-pain", { score: String((entry as Entry<"pain">).body.score) });
+  if (entry.kind === "bad-day") return t("done-bad-day");
+  if (entry.kind === "settled") return t((entry as Entry<"settled">).body.settled ? "done-settled-yes" : "done-settled-no");
+  const { exercise, outcome, gentle } = (entry as Entry<"exercise">).body;
+  const title = programme.value?.exercises.find((each) => each.slug === exercise)?.title ?? exercise;
+  return t("done-exercise", { exercise: title, outcome, gentle: gentle ? "yes" : "no" });
+}

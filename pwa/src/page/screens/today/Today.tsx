@@ -1,0 +1,53 @@
+import { useComputed } from "@preact/signals";
+import { daysBetween } from "../../../shared/dates.ts";
+import { shortDayWords } from "../../../shared/datewords.ts";
+import { todayOf } from "../../../shared/rules/today.ts";
+import { Page } from "../../components/Page.tsx";
+import { locale } from "../../messages.ts";
+import { entries, me, programme, today } from "../../state.ts";
+import { BadDayButton, BadDayNotice } from "./BadDay.tsx";
+import { DoneToday } from "./DoneToday.tsx";
+import { SettledQuestion } from "./SettledQuestion.tsx";
+import { ToDo } from "./ToDo.tsx";
+import { t } from "./words.ts";
+
+/** Days without an entry after which a person is welcomed back. */
+const AWAY_DAYS = 7;
+
+export default function Today() {
+  const now = useComputed(() => todayOf({ day: today.value, entries: entries.value, programme: programme.value })).value;
+  return (
+    <Page title={t("today-title")}>
+      <Welcome />
+      {now.settle && <SettledQuestion on={now.settle.on} />}
+      {now.badDay && <BadDayNotice entry={now.badDay} />}
+      <ToDo now={now} />
+      <DoneToday now={now} />
+      <p>
+        <a class="button plain" href="/stop">
+          {t("stop-link")}
+        </a>
+      </p>
+      {programme.value && !programme.value.approved && <p class="soft small">{t("content-not-approved")}</p>}
+      <div class="thumb">
+        <a class="button" href="/pain">
+          {t("log-pain")}
+        </a>
+        {!now.badDay && <BadDayButton />}
+      </div>
+    </Page>
+  );
+}
+
+function Welcome() {
+  const called = me.value?.called ?? "";
+  const before = entries.value.find((entry) => entry.day < today.value);
+  const away = before !== undefined && daysBetween(before.day, today.value) > AWAY_DAYS && entries.value[0] === before;
+  return (
+    <>
+      <p class="soft">{shortDayWords(today.value, locale)}</p>
+      <p>{t(away ? "welcome-back" : "welcome", { called })}</p>
+      {away && <p>{t("welcome-back-words")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** Keeps this phone and the server the same while the page is open, and says how that goes. */
+import { computed, signal } from "@preact/signals";
+import { type Schedule, startSync, type Status } from "../shared/sync/schedule.ts";
+import type { Store } from "../shared/store/db.ts";
+
+export const status = signal<Status | null>(null);
+
+/** The server no longer knows this phone: entries stay here until a new code is used. */
+export const signedOut = computed(() => status.value?.outcome === "signed-out");
+
+let schedule: Schedule | null = null;
+
+export function startSending(store: Store): void {
+  schedule = startSync({ store });
+  schedule.onStatus((now) => (status.value = now));
+  schedule.hear(window, "online");
+  schedule.hear(document, "visibilitychange", () => document.visibilityState === "visible");
+}
+
+export function sendNow(): void {
+  schedule?.poke();
+}
+
+/** Sends now and waits until that has ended, well or not. */
+export function sendAndWait(): Promise<Status> {
+  return new Promise((resolve) => {
+    const stop = schedule!.onStatus((now) => {
+      if (now.running) return;
+      stop();
+      resolve(now);
+    });
+    schedule!.poke();
+  });
+}

@@ -1,0 +1,43 @@
+/** What happens when the app opens, in order: the phone's own store, who is signed in, sending, content. */
+import { signal } from "@preact/signals";
+import { readMe, writeMe } from "../shared/store/meta.ts";
+import { openOrRebuild, type Trouble } from "../shared/store/rebuild.ts";
+import { startContent } from "./content.ts";
+import { startSending } from "./sending.ts";
+import { openRecord, store, watchTheDay } from "./state.ts";
+import { askWhoIsSignedIn } from "./who.ts";
+
+/** "newer": another tab runs a newer version of the app, so this one has to be loaded again. */
+export type Phase = "opening" | "ready" | "broken" | "newer";
+
+export const phase = signal<Phase>("opening");
+/** The store was made anew: what could be read was kept. */
+export const rebuilt = signal<Trouble | null>(null);
+
+export async function start(): Promise<void> {
+  phase.value = "opening";
+  try {
+    const opened = await openOrRebuild();
+    store.value = opened.store;
+    rebuilt.value = opened.trouble;
+    await recogniseSignIn();
+    await openRecord();
+    phase.value = "ready";
+  } catch (error) {
+    phase.value = error instanceof Error && error.name === "StoreNewer" ? "newer" : "broken";
+    return;
+  }
+  startSending(store.value);
+  startContent(store.value);
+  watchTheDay();
+  store.value.changes.listen((change) => {
+    if (change.what === "wiped" || (change.what === "meta" && change.key === "me")) void openRecord();
+  });
+}
+
+/** A phone whose storage was cleared may still be signed in: then nobody has to look for a code. */
+async function recogniseSignIn(): Promise<void> {
+  if (await readMe(store.value!)) return;
+  const who = await askWhoIsSignedIn();
+  if (who) await writeMe(store.value!, who);
+}

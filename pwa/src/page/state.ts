@@ -1,0 +1,56 @@
+/** What the screens show, as signals: who is signed in, their record, today's date, the content. */
+import { computed, signal } from "@preact/signals";
+import type { Lists, Programme } from "../shared/content/types.ts";
+import { phoneClock, todayAt } from "../shared/dates.ts";
+import { Record } from "../shared/record/record.ts";
+import type { Store } from "../shared/store/db.ts";
+import type { Me } from "../shared/store/meta.ts";
+import { readMe } from "../shared/store/meta.ts";
+import { t } from "./messages.ts";
+
+export const store = signal<Store | null>(null);
+/** null before the first sign-in */
+export const me = signal<Me | null>(null);
+export const record = signal<Record | null>(null);
+/** Counts changes of the record: read it to be drawn again. */
+export const changed = signal(0);
+export const programme = signal<Programme | null>(null);
+export const lists = signal<Lists | null>(null);
+export const today = signal(todayAt(phoneClock));
+
+export const serviceName = computed(() => me.value?.service || t("service-name"));
+
+export const entries = computed(() => {
+  changed.value;
+  return record.value?.entries() ?? [];
+});
+
+/** Entries with something the server does not hold, and entries it would not take. */
+export const unsent = computed(() => {
+  changed.value;
+  const all = record.value?.all() ?? [];
+  return {
+    waiting: all.filter((entry) => entry.versions.some((each) => each.number === null && !each.refused)).length,
+    refused: all.filter((entry) => entry.state === "refused" && !entry.gone).length,
+  };
+});
+
+/** Shows the record of whoever is signed in on this phone, in place of any other. */
+export async function openRecord(): Promise<void> {
+  const held = store.value!;
+  const who = (await readMe(held)) ?? null;
+  if (who?.person !== record.value?.subject) {
+    record.value?.close();
+    record.value = who && (await Record.open(held, who.person));
+    record.value?.onChange(() => (changed.value += 1));
+    changed.value += 1;
+  }
+  me.value = who;
+}
+
+/** A phone left open overnight wakes up on the next day. */
+export function watchTheDay(): void {
+  const look = () => (today.value = todayAt(phoneClock));
+  addEventListener("visibilitychange", look);
+  setInterval(look, 30_000);
+}
