@@ -1,12 +1,13 @@
 """What every test can ask for. Each fixture costs nothing until a test names it; see the modules in support/."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from jointly.settings import Settings
 from support import chromium as chromium_support
 from support import postgres as postgres_support
 from support.accessibility import check_accessibility
@@ -16,6 +17,7 @@ from support.node import TEST_PACKAGES, ensure_packages
 from support.postgres import Postgres
 from support.pwa_build import ensure_built
 from support.server import Server
+from support.service import Service, running, settings_for
 from support.summary import Summary
 
 summary = Summary()
@@ -56,6 +58,26 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "postgres":
         return request.getfixturevalue("postgres_url")
     return str(tmp_path / "jointly.sqlite3")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def service_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """Settings of a service on fresh databases: the test runs once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        yield settings_for(tmp_path / "data")
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    databases = server.create_database(), server.create_database()
+    yield settings_for(tmp_path / "data", postgres=databases)
+    for url in databases:
+        server.drop_database(url)
+
+
+@pytest.fixture
+async def service(service_settings: Settings, built_pwa: Path) -> AsyncIterator[Service]:
+    """The application, started in this process on either engine: `async with service.client() as client: …`."""
+    async with running(service_settings) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

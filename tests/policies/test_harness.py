@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from jointly.web import HEADERS
 from support.devices import Devices
 from support.network_guard import OutsideConnection, is_loopback
 from support.node import packages_match
 from support.postgres import Postgres
 
 FAULTY = """<!doctype html><html><meta name="viewport" content="width=device-width">
-<img src="x"><input><p style="color: #ccc; background: #fff">faint</p></html>"""
-POLICY = {"Content-Security-Policy": "default-src 'self'; script-src 'self'; style-src 'unsafe-inline'"}
+<img src="x"><input><p><font color="#cccccc">faint</font></p></html>"""
 
 
 def test_a_connection_to_another_machine_is_refused():
@@ -57,8 +57,8 @@ def test_packages_that_differ_from_the_lock_file_are_noticed(tmp_path: Path):
 
 @pytest.fixture
 def faulty_page(phone: Page) -> Page:
-    """A page with three planted faults, under a policy that lets no foreign script in."""
-    phone.route("**", lambda route: route.fulfill(body=FAULTY, content_type="text/html", headers=POLICY))
+    """A page with three planted faults, under the policy that every page is served with."""
+    phone.route("**", lambda route: route.fulfill(body=FAULTY, content_type="text/html", headers=HEADERS))
     phone.goto("http://localhost/")
     return phone
 
@@ -80,4 +80,14 @@ def test_an_error_that_nobody_sees_fails_the_test(browser: Browser):
     page.evaluate("setTimeout(() => { throw new Error('lost') })")
     page.wait_for_timeout(50)
     with pytest.raises(AssertionError, match="lost"):
+        watched.close()
+
+
+def test_a_breach_of_the_content_security_policy_fails_the_test(browser: Browser):
+    watched = Devices(browser)
+    page = watched.phone()
+    breach = "<!doctype html><p style='color: red'>styled in the page</p>"
+    page.route("**", lambda route: route.fulfill(body=breach, content_type="text/html", headers=HEADERS))
+    page.goto("http://localhost/")
+    with pytest.raises(AssertionError, match="Content Security Policy"):
         watched.close()

@@ -1,0 +1,62 @@
+"""The application inside the test's own process, on either engine, spoken to without a socket."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+from litestar import Litestar
+
+from jointly import settings
+from jointly.app import create_app
+from jointly.kit.db import open_database
+from jointly.migrating import migrate
+from jointly.people.house import House
+from jointly.settings import Settings
+
+ORIGIN = "https://jointly.test"
+
+
+@dataclass
+class Service:
+    """A started application. Each client is a browser of its own, with its own cookies."""
+
+    app: Litestar
+    settings: Settings
+
+    @property
+    def house(self) -> House:
+        """What the process holds: databases, keys, the service's name."""
+        return self.app.state.house
+
+    def client(self) -> httpx.AsyncClient:
+        """A browser on our own pages; close it, or use it as a context."""
+        headers = {"Origin": ORIGIN, "Sec-Fetch-Site": "same-origin"}
+        transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=False)
+        return httpx.AsyncClient(transport=transport, base_url=ORIGIN, headers=headers)
+
+
+def settings_for(data: Path, *, postgres: tuple[str, str] | None = None) -> Settings:
+    """Settings on a data folder, on SQLite or on two PostgreSQL databases: the main one and the vault."""
+    data.mkdir(mode=0o700, exist_ok=True)
+    environment = {"JOINTLY_DATA": str(data), "JOINTLY_ORIGIN": ORIGIN}
+    if postgres:
+        key = data / "master.key"
+        key.write_bytes(bytes(range(32)))
+        key.chmod(0o600)
+        environment |= {"JOINTLY_DATABASE_URL": postgres[0], "JOINTLY_VAULT_URL": postgres[1]}
+    return settings.read(environment)
+
+
+@asynccontextmanager
+async def running(chosen: Settings) -> AsyncIterator[Service]:
+    """Bring the tables up to date, start the application, and close it at the end."""
+    db = await open_database(chosen.database)
+    try:
+        await migrate(db)
+    finally:
+        await db.close()
+    app = create_app(chosen)
+    async with app.lifespan():
+        yield Service(app, chosen)
