@@ -10,6 +10,7 @@ from jointly.content.lists import EQUIPMENT_WORDS, REGIONS, Lists
 from jointly.content.models import Dose, ExerciseFacts
 from jointly.content.reviews import check_review
 from jointly.content.sections import Sections
+from jointly.content.slugs import check_slug
 from jointly.content.words import Page, read_page
 
 FEWEST_LEVELS = 3
@@ -45,8 +46,7 @@ def read_exercise(desk: Desk, folder: str, lists: Lists | None) -> Exercise | No
     page = read_page(desk, f"{home}/en.md")
     if sheet is None or page is None:
         return None
-    if sheet.facts.slug != folder:
-        sheet.fault(("slug",), f"the slug is '{sheet.facts.slug}', but its folder is '{folder}'")
+    check_slug(sheet, sheet.facts.slug, folder)
     if lists is not None:
         _check_lists(sheet, lists)
     _check_levels(sheet)

@@ -55,15 +55,8 @@ def _read(root: Path) -> tuple[Content | None, list[Fault]]:
 def _exercises(desk: Desk, lists: Lists | None) -> tuple[dict[str, Exercise], set[str]]:
     """The usable exercises by slug, and every slug that a programme may name without a second fault."""
     folders = desk.folders("exercises")
-    exercises: dict[str, Exercise] = {}
-    for folder in folders:
-        exercise = read_exercise(desk, folder, lists)
-        if exercise is None:
-            continue
-        slug = exercise.facts.slug
-        if slug in exercises or (slug != folder and slug in folders):
-            desk.fault(f"exercises/{folder}/exercise.yaml", 1, f"another exercise has the slug '{slug}' too")
-        exercises[slug] = exercise
+    read = [exercise for folder in folders if (exercise := read_exercise(desk, folder, lists))]
+    exercises = {exercise.facts.slug: exercise for exercise in read}
     return exercises, {*folders, *exercises}
 
 

@@ -11,6 +11,7 @@ from jointly.content.faults import Desk
 from jointly.content.models import Ladder, ProgrammeFacts
 from jointly.content.reviews import check_review
 from jointly.content.sections import Sections
+from jointly.content.slugs import check_slug
 from jointly.content.words import Page, Words, read_page
 
 
@@ -41,8 +42,7 @@ def read_programme(desk: Desk, folder: str, exercises: Mapping[str, Exercise], k
     if sheet is None or page is None:
         return None
     facts = sheet.facts
-    if facts.slug != folder:
-        sheet.fault(("slug",), f"the slug is '{facts.slug}', but its folder is '{folder}'")
+    check_slug(sheet, facts.slug, folder)
     _check_exercises(sheet, known)
     _check_ladder(sheet)
     check_review(sheet, facts.review)

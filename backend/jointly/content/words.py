@@ -102,15 +102,12 @@ class _Reader:
                 self._fault(item, "an item of a list is 1 paragraph, with no list inside it")
 
     def _plain(self, node: SyntaxTreeNode) -> str:
-        """The words of a paragraph or heading on one line."""
+        """The words of a paragraph or heading on one line; marks within it are a fault, and their words are kept."""
         parts: list[str] = []
         for child in node.children[0].children if node.children else []:
-            if child.type in ("softbreak", "hardbreak"):
-                parts.append(" ")
-            elif child.type == "text":
-                parts.append(child.content)
-            else:
+            if child.type not in ("text", "softbreak", "hardbreak"):
                 self._fault(node, "plain words only: no bold, links or code")
+            parts += [piece.content if piece.type == "text" else " " for piece in child.walk() if not piece.children]
         return "".join(parts).strip()
 
     def _fault(self, node: SyntaxTreeNode, message: str) -> None:

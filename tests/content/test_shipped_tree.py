@@ -1,0 +1,77 @@
+"""The content that ships: without faults, not approved by anybody, plain to read."""
+
+import re
+
+import pytest
+
+from jointly.content import check, content_root, load
+from jointly.content.schemas import schemas
+from support.repository import ROOT
+
+TREE = ROOT / "content"
+PLAIN_GRADE = 6
+"""Flesch-Kincaid grade 6 is read at about 11."""
+LONGEST_SENTENCE = 25
+
+
+def test_it_has_no_faults():
+    assert [str(fault) for fault in check(TREE)] == []
+
+
+def test_a_checkout_uses_the_repository_s_tree_and_a_setting_goes_before_it(tmp_path):
+    assert content_root() == TREE
+    assert content_root(tmp_path) == tmp_path
+
+
+def test_schemas_are_those_of_the_models():
+    assert {path: (TREE / path).read_text(encoding="utf-8") for path in schemas()} == schemas()
+    assert {f"schemas/{file.name}" for file in (TREE / "schemas").iterdir()} == set(schemas())
+
+
+def test_every_item_says_that_it_is_not_approved():
+    content = load(TREE)
+    reviews = [item.facts.review for item in (*content.exercises.values(), *content.programmes.values())]
+    reviews.append(content.lists.regions.review)
+
+    assert [review.approved for review in reviews] == [False] * 14
+    assert all(review.to_check for review in reviews)
+
+
+def test_levels_get_no_easier():
+    for exercise in load(TREE).exercises.values():
+        work = [level.sets * (level.seconds or level.reps * level.seconds_a_rep) for level in exercise.facts.levels]
+        assert work == sorted(work), exercise.facts.slug
+
+
+def sentences() -> list[str]:
+    texts = []
+    for exercise in load(TREE).exercises.values():
+        words = exercise.words
+        texts += [words.purpose, *words.steps, *words.care, *words.levels, words.gentle]
+    for programme in load(TREE).programmes.values():
+        words = programme.words
+        texts += [text for block in words.about for text in block.texts]
+        texts += [*words.stop, words.stop_advice, words.gentle]
+    return [sentence for text in texts for sentence in re.split(r"(?<=[.:])\s+", text) if sentence]
+
+
+def syllables(word: str) -> int:
+    """About how many: groups of vowels, less a silent e at the end."""
+    groups = len(re.findall(r"[aeiouy]+", word))
+    return max(1, groups - (word.endswith("e") and not word.endswith("le")))
+
+
+def test_sentences_are_short():
+    assert [sentence for sentence in sentences() if len(sentence.split()) > LONGEST_SENTENCE] == []
+
+
+def test_a_child_of_11_can_read_it():
+    words = [word for sentence in sentences() for word in re.findall(r"[a-z]+", sentence.lower())]
+    grade = 0.39 * len(words) / len(sentences()) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+    assert grade < PLAIN_GRADE
+
+
+@pytest.mark.parametrize("unwanted", [r"\byour GP\b", r"!", r"\bESCAPE\b", r"\b\d+%", r"\bquad\w*", r"\bpatient\w*"])
+def test_words_keep_to_the_style_guide(unwanted: str):
+    assert [sentence for sentence in sentences() if re.search(unwanted, sentence)] == []
