@@ -50,6 +50,8 @@ export interface Player {
 export const LEAD_MS = 5000;
 /** Longer than this without a look means the phone slept or somebody rang. */
 export const AWAY_MS = 4000;
+/** A timed step this long is a walk or the like: it goes on with the phone in a pocket. */
+export const POCKET_SECONDS = 120;
 const SHORTEST_RELEASE = 3;
 /** Pace of a repetition, or length of a hold, where the content does not say. */
 const USUAL_REP_SECONDS = 4;
@@ -98,6 +100,12 @@ export function elapsed(player: Player, now: number): number {
 export const isOver = (player: Player): boolean => player.at >= player.steps.length;
 export const isResting = (player: Player): boolean => player.steps[player.at]?.kind === "rest";
 
+/** Whether this step's time passes rightly while nobody looks: a rest, or a walk. */
+function goesOnUnseen(player: Player): boolean {
+  const step = player.steps[player.at];
+  return isResting(player) || (step?.kind === "timed" && step.seconds >= POCKET_SECONDS);
+}
+
 /** Starts or goes on, with time to get into position before anything timed. */
 export function start(player: Player, now: number): Player {
   if (player.running_from !== null || isOver(player)) return player;
@@ -141,7 +149,7 @@ export function setPaced(player: Player, paced: boolean, now: number): Player {
   return player.running_from === null ? stopped : start(stopped, now);
 }
 
-/** A look at the clock: ends the steps whose time is up. After time away it stops instead of running on unseen. */
+/** A look at the clock: ends the steps whose time is up. After time away an effort is stopped instead of running on. */
 export function look(player: Player, now: number): Player {
   if (player.running_from === null) return player;
   if (Math.abs(now - player.seen_at) > AWAY_MS) return leave(player, player.seen_at, now);
@@ -154,19 +162,19 @@ export function look(player: Player, now: number): Player {
   return seen;
 }
 
-/** The page went out of sight: a timed effort stops where it is, a rest goes on. */
+/** The page went out of sight: a timed effort stops where it is, a rest or a walk goes on. */
 export function hide(player: Player, now: number): Player {
   return player.running_from === null ? player : leave(player, now, now);
 }
 
 /**
- * Time between `left_at` and `now` went unseen. It counts as rest, never as effort; a rest that ended meanwhile leads to
- * the next step, which waits for the person. A clock set back meanwhile stops either.
+ * Time between `left_at` and `now` went unseen. It counts for a rest or a walk and for no other effort; one that ended
+ * meanwhile leads to the next step, which waits for the person. A clock set back meanwhile stops any of them.
  */
 function leave(player: Player, left_at: number, now: number): Player {
   const length = lasts(player);
   if (length === null) return { ...player, seen_at: now };
-  if (!isResting(player) || now < left_at) return { ...pause(player, left_at), seen_at: now };
+  if (!goesOnUnseen(player) || now < left_at) return { ...pause(player, left_at), seen_at: now };
   if (elapsed(player, now) < length) return { ...player, seen_at: now };
   return pauseAtOnce(finishStep(player, now), now);
 }

@@ -24,6 +24,7 @@ export async function writeHere(store: Store, rows: StoredRow[]): Promise<void> 
     ]));
   });
   for (const [subject, ids] of bySubject(rows)) store.changes.tell({ what: "rows", subject, ids });
+  store.changes.tell({ what: "meta", key: "outbox" });
 }
 
 /** How many written versions the server has not yet named as received or refused. */
@@ -42,6 +43,7 @@ export async function tryAgain(store: Store, subject: string, id: string): Promi
     ]);
   });
   store.changes.tell({ what: "rows", subject, ids: [id] });
+  store.changes.tell({ what: "meta", key: "outbox" });
 }
 
 /** Drops everything held of one subject, inside a transaction over all stores. */

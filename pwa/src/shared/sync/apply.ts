@@ -17,6 +17,8 @@ export interface Round {
   complete: boolean;
   /** something moved, so another round is worth it */
   progress: boolean;
+  /** the server asked for everything held */
+  again: boolean;
   /** this phone's own record was erased */
   erased: boolean;
 }
@@ -27,13 +29,17 @@ interface Page {
   rows: StoredRow[];
   sent: string[];
   refused: string[];
+  /** ids whose row changed */
+  changed: string[];
 }
 
+/** Does nothing when someone signed out, or another person joined, while the answer was on its way. */
 export async function apply(store: Store, batch: Batch, answer: Answer): Promise<Round> {
   const pages = await Promise.all(answer.subjects.map((down) => pageOf(batch, down)));
   const erased = await store.run(ALL, "readwrite", async (tx) => {
     const me = (await tx.objectStore("meta").get("me")) as Me | undefined;
-    for (const page of pages) await takePage(tx, batch, page);
+    if (me?.person !== batch.person) return false;
+    for (const page of pages) page.changed = await takePage(tx, batch, page);
     await tx.objectStore("meta").put(answer.epoch, EPOCH);
     return erase(tx, answer.erased, me);
   });
@@ -43,7 +49,7 @@ export async function apply(store: Store, batch: Batch, answer: Answer): Promise
     count((page) => page.down.rows.length)];
   const again = answer.subjects.some((down) => down.again);
   const more = answer.subjects.some((down) => down.more);
-  return { sent, received, refused, erased, complete: !again && !more, progress: sent + refused + received > 0 };
+  return { sent, received, refused, again, erased, complete: !again && !more, progress: sent + refused + received > 0 };
 }
 
 async function pageOf(batch: Batch, down: SubjectDown): Promise<Page> {
@@ -61,7 +67,7 @@ async function pageOf(batch: Batch, down: SubjectDown): Promise<Page> {
   });
   const pulled = await Promise.all(down.rows.map((row) => storedFrom(down.subject, row)));
   return {
-    down, rows: [...sent, ...refused, ...pulled],
+    down, rows: [...sent, ...refused, ...pulled], changed: [],
     sent: sent.map((row) => row.id), refused: refused.map((row) => row.id),
   };
 }
@@ -70,7 +76,7 @@ async function storedFrom(subject: string, { number, received_at, ...kept }: Row
   return { subject, id: kept.id, number, received_at, refused: null, blob: await encode(kept satisfies Kept) };
 }
 
-async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page): Promise<void> {
+async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page): Promise<string[]> {
   const { down, rows, sent, refused } = page;
   const keys = [...sent, ...refused].flatMap((id) => batch.keys.get(id) ?? []);
   const number = down.again ? 0 : down.number;
@@ -79,14 +85,15 @@ async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page):
     ...keys.map((key) => tx.objectStore("outbox").delete(key)),
     tx.objectStore("meta").put({ grant: down.grant, number }, cursorKey(down.subject)),
   ]);
-  if (down.again) await sendAllAgain(tx, down.subject, new Set(sent));
+  const named = rows.map((row) => row.id);
+  return down.again ? [...named, ...(await sendAllAgain(tx, down.subject, new Set(named)))] : named;
 }
 
 /**
  * Queues every version held of a subject, in the order the server had them, so that a correction never goes before what
- * it corrects. What the server named in this very answer it already holds.
+ * it corrects; gives their ids. What the server named in this very answer it already holds.
  */
-async function sendAllAgain(tx: Transaction<"readwrite">, subject: string, named: Set<string>): Promise<void> {
+async function sendAllAgain(tx: Transaction<"readwrite">, subject: string, named: Set<string>): Promise<string[]> {
   await emptyOutbox(tx, subject);
   const held = (await tx.objectStore("rows").getAll(allOf(subject))).filter((row) => !named.has(row.id));
   held.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.id < b.id ? -1 : 1));
@@ -94,6 +101,7 @@ async function sendAllAgain(tx: Transaction<"readwrite">, subject: string, named
     tx.objectStore("rows").put({ ...row, number: null }),
     tx.objectStore("outbox").add({ subject, id: row.id }),
   ]));
+  return held.map((row) => row.id);
 }
 
 /** Deletes what is held of erased people; all of it when the phone's own person is among them. */
@@ -106,8 +114,8 @@ async function erase(tx: Transaction<"readwrite">, people: string[], me: Me | un
 
 function tell(store: Store, pages: Page[], erased: string[], own: boolean): void {
   if (own) return store.changes.tell({ what: "wiped" });
-  for (const { down, rows } of pages) {
-    if (rows.length || down.again) store.changes.tell({ what: "rows", subject: down.subject, ids: rows.map((row) => row.id) });
+  for (const { down, changed } of pages) {
+    if (changed.length) store.changes.tell({ what: "rows", subject: down.subject, ids: changed });
   }
   for (const subject of erased) store.changes.tell({ what: "rows", subject, ids: [] });
 }

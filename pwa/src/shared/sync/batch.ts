@@ -4,12 +4,14 @@ import { newVersionOf } from "../record/wire.ts";
 import { decode } from "../store/codec.ts";
 import type { Store, StoredRow, Unsent } from "../store/db.ts";
 import { ALL } from "../store/db.ts";
-import type { Cursor, Me } from "../store/meta.ts";
+import type { Cursor } from "../store/meta.ts";
 import { cursorKey, EPOCH, START } from "../store/meta.ts";
 import type { Request, SubjectUp } from "./protocol.ts";
 import { MOST_BYTES } from "./protocol.ts";
 
 export interface Batch {
+  /** whose phone it was when the batch was made */
+  person: string;
   request: Request;
   /** outbox keys of each version sent: deleted once the server has named it */
   keys: Map<string, number[]>;
@@ -25,12 +27,12 @@ interface Waiting {
   row: StoredRow | undefined;
 }
 
-export async function nextBatch(store: Store, limit: number, now: Date): Promise<Batch> {
-  const { waiting, more, epoch, cursors } = await look(store, limit);
+export async function nextBatch(store: Store, person: string, limit: number, now: Date): Promise<Batch> {
+  const { waiting, more, epoch, cursors } = await look(store, person, limit);
   const subjects = new Map<string, SubjectUp>();
   for (const [subject, cursor] of cursors) subjects.set(subject, { subject, ...cursor, entries: [] });
   const batch: Batch = {
-    request: { device_now: now.toISOString(), epoch, subjects: [...subjects.values()] },
+    person, request: { device_now: now.toISOString(), epoch, subjects: [...subjects.values()] },
     keys: new Map(), rows: new Map(), size: 0, full: more,
   };
   let bytes = 0;
@@ -57,12 +59,12 @@ export async function refuseHere(store: Store, batch: Batch, refusal: Refusal): 
   }
 }
 
-async function look(store: Store, limit: number) {
+async function look(store: Store, person: string, limit: number) {
   return store.run(ALL, "readonly", async (tx) => {
     const meta = tx.objectStore("meta");
     const outbox = tx.objectStore("outbox");
     const [keys, values] = await Promise.all([outbox.getAllKeys(null, limit), outbox.getAll(null, limit)]);
-    const [count, me, epoch] = await Promise.all([outbox.count(), meta.get("me"), meta.get(EPOCH)]);
+    const [count, epoch] = await Promise.all([outbox.count(), meta.get(EPOCH)]);
     const waiting = new Map<string, Waiting>();
     await Promise.all(values.map(async (unsent, index) => {
       const known = waiting.get(unsent.id);
@@ -71,7 +73,7 @@ async function look(store: Store, limit: number) {
       waiting.set(unsent.id, entry);
       entry.row = await tx.objectStore("rows").get([unsent.subject, unsent.id]);
     }));
-    const subjects = [...new Set([(me as Me).person, ...values.map((unsent) => unsent.subject)])];
+    const subjects = [...new Set([person, ...values.map((unsent) => unsent.subject)])];
     const cursors = await Promise.all(subjects.map(async (subject): Promise<[string, Cursor]> =>
       [subject, ((await meta.get(cursorKey(subject))) as Cursor | undefined) ?? START]));
     return { waiting: [...waiting.values()], more: count > values.length, epoch: (epoch as string | undefined) ?? null, cursors };

@@ -25,38 +25,77 @@ export class Refused extends Error {
 export interface Network {
   fetch?: typeof fetch | undefined;
   base?: string | undefined;
-  timeout_ms?: number | undefined;
+  /** how long to wait for the next piece of an answer */
+  patience_ms?: number | undefined;
 }
+
+/** Slower uploads than this are given up. */
+const BYTES_A_SECOND = 500;
 
 export async function post(request: Request, network: Network): Promise<Answer> {
   const ask = network.fetch ?? fetch;
-  const { body, headers } = await packed(JSON.stringify(request));
-  const signal = AbortSignal.timeout(network.timeout_ms ?? 15_000);
+  const { body, bytes, headers } = await packed(JSON.stringify(request));
+  const patience = patienceOf(network.patience_ms ?? 15_000);
+  patience.restart((bytes / BYTES_A_SECOND) * 1_000);
   try {
     const response = await ask(`${network.base ?? ""}/api/sync`, {
-      method: "POST", body, signal, cache: "no-store", credentials: "same-origin",
+      method: "POST", body, signal: patience.signal, cache: "no-store", credentials: "same-origin",
       headers: { "Content-Type": "application/json", Accept: "application/json", ...headers },
     });
-    if (!response.ok) throw await refusalIn(response);
-    const answer = (await response.json()) as Answer;
-    if (!Array.isArray(answer.subjects)) throw new Unreachable("not an answer from Jointly");
+    const text = await textOf(response, patience.restart);
+    if (!response.ok) throw refusalIn(response, text);
+    const answer = JSON.parse(text) as Answer;
+    if (!Array.isArray(answer.subjects)) throw new TypeError("not an answer from Jointly");
     return answer;
   } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Unreachable("no answer from the server", { cause: error });
+    throw error instanceof Refused ? error : new Unreachable("no answer from the server", { cause: error });
+  } finally {
+    patience.end();
   }
 }
 
-async function packed(text: string): Promise<{ body: BodyInit; headers: { [name: string]: string } }> {
-  if (typeof CompressionStream === "undefined") return { body: text, headers: {} };
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return { body: await new Response(stream).arrayBuffer(), headers: { "Content-Encoding": "gzip" } };
+/** Gives up when nothing has arrived for a while; a slow answer that keeps coming is let come. */
+function patienceOf(ms: number) {
+  const control = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = () => clearTimeout(timer);
+  const restart = (extra_ms = 0) => {
+    end();
+    timer = setTimeout(() => control.abort(), ms + extra_ms);
+  };
+  return { signal: control.signal, restart, end };
 }
 
-async function refusalIn(response: Response): Promise<Refused> {
-  const problem = (await response.json().catch(() => ({}))) as Partial<Refusal>;
-  const refusal = { code: problem.code ?? "unknown", message: problem.message ?? response.statusText };
+async function textOf(response: Response, arrived: () => void): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    arrived();
+    text += decoder.decode(piece.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+async function packed(text: string): Promise<{ body: BodyInit; bytes: number; headers: { [name: string]: string } }> {
+  if (typeof CompressionStream === "undefined") return { body: text, bytes: text.length, headers: {} };
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  const body = await new Response(stream).arrayBuffer();
+  return { body, bytes: body.byteLength, headers: { "Content-Encoding": "gzip" } };
+}
+
+function refusalIn(response: Response, text: string): Refused {
+  const refusal = { code: "unknown", message: response.statusText, ...problemIn(text) };
   return new Refused(response.status, refusal, waitIn(response.headers.get("Retry-After")));
+}
+
+function problemIn(text: string): Partial<Refusal> {
+  try {
+    const { code, message } = JSON.parse(text) as Partial<Refusal>;
+    return { ...(code && { code }), ...(message && { message }) };
+  } catch {
+    return {};
+  }
 }
 
 /** Retry-After is a number of seconds or a date. */

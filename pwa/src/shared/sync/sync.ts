@@ -27,8 +27,8 @@ export interface SyncOptions {
   now?: () => Date;
   /** where the server is; empty in a page */
   base?: string;
-  /** how long to wait for one answer */
-  timeout_ms?: number;
+  /** how long to wait for the next piece of an answer */
+  patience_ms?: number;
   /** called before each request, so that a lease can be kept */
   beforeRequest?: () => Promise<void>;
 }
@@ -37,10 +37,11 @@ export async function syncOnce({ store, now = () => new Date(), beforeRequest, .
   const total: Synced = { sent: 0, received: 0, refused: 0, outcome: "done", wait_seconds: null };
   let limit = MOST_ENTRIES;
   try {
-    for (let idle = 0; idle < 3;) {
-      if (!(await readMe(store))) return { ...total, outcome: "nobody" };
+    for (let idle = 0, again = 0; idle < 3 && again < 3;) {
+      const me = await readMe(store);
+      if (!me) return { ...total, outcome: "nobody" };
       await beforeRequest?.();
-      const batch = await nextBatch(store, limit, now());
+      const batch = await nextBatch(store, me.person, limit, now());
       try {
         const round = await apply(store, batch, await post(batch.request, network));
         total.sent += round.sent;
@@ -49,6 +50,7 @@ export async function syncOnce({ store, now = () => new Date(), beforeRequest, .
         if (round.erased) return { ...total, outcome: "erased" };
         if (round.complete && !batch.full) return total;
         idle = round.progress ? 0 : idle + 1;
+        again += round.again ? 1 : 0;
       } catch (error) {
         if (!(error instanceof Refused && error.status === 413 && batch.size > 0)) throw error;
         if (batch.size === 1) await refuseHere(store, batch, error.refusal);
