@@ -1,0 +1,63 @@
+"""`jointly migrate`, `backup`, `restore` and `move-to-postgresql`."""
+
+import argparse
+
+from jointly.control import ask
+from jointly.house import prepare_folder
+from jointly.kit.db import open_database
+from jointly.migrating import migrate
+from jointly.moving import move
+from jointly.restoring import restore
+from jointly.settings import read
+
+
+def add_to(verbs) -> None:
+    """Adds the verbs of this file."""
+    verbs.add_parser("migrate", help="bring the database up to date").set_defaults(run=bring_up_to_date)
+    backup = verbs.add_parser("backup", help="copy the database while the service runs (SQLite)")
+    backup.add_argument("to", metavar="FILE")
+    backup.add_argument("--vault", metavar="FILE", help="copy the keys too; keep this copy apart, and for days only")
+    backup.set_defaults(run=back_up)
+    restoring = verbs.add_parser("restore", help="put a copy back and begin a new epoch (service stopped)")
+    restoring.add_argument("copy", metavar="FILE", nargs="?", help="a copy made by jointly backup; not for PostgreSQL")
+    restoring.set_defaults(run=put_back)
+    moving = verbs.add_parser("move-to-postgresql", help="copy a SQLite service to PostgreSQL (service stopped)")
+    moving.add_argument("database_url", metavar="URL")
+    moving.add_argument("vault_url", metavar="VAULT-URL")
+    moving.set_defaults(run=move_to_postgresql)
+
+
+async def bring_up_to_date(_chosen: argparse.Namespace) -> None:
+    """Runs the migrations that have not run, as the owner of the tables."""
+    settings = read()
+    prepare_folder(settings)
+    db = await open_database(settings.owner_database_url or settings.database)
+    try:
+        done = await migrate(db)
+    finally:
+        await db.close()
+    print("\n".join(done) or "Nothing to do.")
+
+
+async def back_up(chosen: argparse.Namespace) -> None:
+    """Copies the database, through the process that owns it."""
+    from jointly.cli import path
+
+    done = await ask(
+        read(), "backup", to=str(path(chosen.to)), vault_to=str(path(chosen.vault)) if chosen.vault else None
+    )
+    print("\n".join(filter(None, done.values())))
+
+
+async def put_back(chosen: argparse.Namespace) -> None:
+    """Puts a copy back, begins a new epoch, and erases again who was erased since."""
+    from jointly.cli import path
+
+    epoch = await restore(read(), path(chosen.copy) if chosen.copy else None)
+    print(f"Restored. New epoch {epoch}: phones will send again what they hold.")
+
+
+async def move_to_postgresql(chosen: argparse.Namespace) -> None:
+    """Copies every table and compares the counts."""
+    for table, count in (await move(read(), chosen.database_url, chosen.vault_url)).items():
+        print(f"{table:12} {count:>9,} rows, the same on both sides")

@@ -1,0 +1,51 @@
+"""`jointly demo` and `jointly serve`."""
+
+import argparse
+import functools
+
+from jointly.content import content_root, load
+from jointly.demo.people import demonstration_links
+from jointly.people.house import House
+from jointly.serving import serve
+from jointly.settings import Settings, is_own_machine, read
+
+
+def add_to(verbs) -> None:
+    """Adds the verbs of this file."""
+    for name, does, run in (
+        ("demo", "try Jointly with invented people, in a folder of its own", demo),
+        ("serve", "run a service, set up by JOINTLY_… variables", run_service),
+    ):
+        verb = verbs.add_parser(name, help=does, description=does)
+        verb.add_argument(
+            "--port", type=int, help="port to listen on (default JOINTLY_PORT or 8080; 0 takes a free one)"
+        )
+        verb.add_argument("--host", help="address to listen on (default JOINTLY_HOST or 127.0.0.1)")
+        verb.set_defaults(run=run)
+
+
+def demo(chosen: argparse.Namespace) -> None:
+    """Serves the demonstration and prints a sign-in link for each of its people."""
+    settings = read(demonstration=True, port=chosen.port, host=chosen.host)
+    serve(settings, ready=functools.partial(_greet, settings))
+
+
+def run_service(chosen: argparse.Namespace) -> None:
+    """Serves a real service."""
+    settings = read(port=chosen.port, host=chosen.host)
+    serve(settings, ready=functools.partial(_announce, settings))
+
+
+async def _greet(settings: Settings, house: House, port: int) -> None:
+    content = load(content_root(settings.content))
+    home = f"http://localhost:{port}"
+    print(f"Jointly is ready at {home} (demonstration; data in {settings.data})\n")
+    for name, part, link in await demonstration_links(house, content):
+        print(f"  {name}, {part}:\n    {home}{link.removeprefix(settings.origin)}\n")
+    if not is_own_machine(settings.host):
+        print("Other machines can only use Jointly over https: put it behind TLS (see the README).\n")
+    print("Stop with Ctrl-C.", flush=True)
+
+
+async def _announce(settings: Settings, house: House, port: int) -> None:
+    print(f"Jointly is ready at {settings.origin} (port {port}, {house.db.version})", flush=True)

@@ -1,0 +1,115 @@
+"""Opens the house: databases, keys and the service's own row, in the order that keeps them safe."""
+
+import os
+from pathlib import Path
+from uuid import UUID
+
+from jointly.kit import clock
+from jointly.kit.db import Database, Query, open_database
+from jointly.kit.errors import UnsafeSetting
+from jointly.kit.ids import uuid7
+from jointly.kit.sealing import KEY_BYTES, SealingKey, derive, new_key
+from jointly.migrating import migrate, pending
+from jointly.people.house import House
+from jointly.people.vault import Vault
+from jointly.record import service as record
+from jointly.settings import Settings
+from jointly.tables import TABLES
+
+MARK = "demonstration"
+
+
+async def open_house(settings: Settings) -> House:
+    """Everything a process needs, with the erased erased again. Raises `UnsafeSetting` or `AlreadyOpen`."""
+    prepare_folder(settings)
+    master = master_key(settings)
+    db = await open_database(settings.database)
+    try:
+        db.bind(*TABLES)
+        await _bring_up_to_date(db)
+        vault = Vault(await open_database(settings.vault), SealingKey(derive(master, b"vault")))
+        await vault.prepare()
+        house = House(
+            db=db,
+            vault=vault,
+            index_key=SealingKey(derive(master, b"index")),
+            service=await db.run(_service, uuid7(), clock.now(), purpose="open"),
+            name=settings.name,
+            origin=settings.origin,
+            demonstration=settings.demonstration,
+        )
+        await record.epoch(db)
+        await record.erase_the_erased(house)
+    except BaseException:
+        await db.close()
+        raise
+    return house
+
+
+async def close_house(house: House) -> None:
+    """Closes both databases once queued work is done."""
+    await house.vault.close()
+    await house.db.close()
+
+
+async def _bring_up_to_date(db: Database) -> None:
+    """SQLite is migrated at each start; PostgreSQL by its owner, with `jointly migrate`."""
+    if db.kind == "sqlite":
+        await migrate(db)
+    elif waiting := await pending(db):
+        raise UnsafeSetting(f"The database is behind this program ({', '.join(waiting)}): run jointly migrate first.")
+
+
+def prepare_folder(settings: Settings) -> None:
+    """Makes the data folder, private to its user, and keeps demonstrations and services apart."""
+    os.umask(0o077)
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    mark = settings.data / MARK
+    if settings.demonstration and not mark.exists() and (settings.data / "jointly.sqlite3").exists():
+        raise UnsafeSetting(
+            f"JOINTLY_DATA={settings.data} holds a real service: the demonstration needs a folder of its own."
+        )
+    if not settings.demonstration and mark.exists():
+        raise UnsafeSetting(
+            f"JOINTLY_DATA={settings.data} holds a demonstration: choose another folder for a real service."
+        )
+    if settings.demonstration:
+        if settings.database_url:
+            raise UnsafeSetting(
+                "JOINTLY_DATABASE_URL is set: the demonstration keeps to a folder of its own. Unset it."
+            )
+        mark.touch()
+
+
+def master_key(settings: Settings) -> bytes:
+    """The key that wraps everybody's keys: made at the first start on SQLite, never made silently on PostgreSQL."""
+    path = settings.master_key_file
+    if not path.exists():
+        if settings.database_url or (settings.data / "vault.sqlite3").exists():
+            raise UnsafeSetting(
+                f"JOINTLY_MASTER_KEY_FILE={path} is missing. Without it nobody's record can be read: put it back, "
+                "or for a new service make it with: head -c 32 /dev/urandom > FILE"
+            )
+        _write_key(path)
+    if path.stat().st_mode & 0o077:
+        raise UnsafeSetting(f"JOINTLY_MASTER_KEY_FILE={path} can be read by other users: chmod 600 it.")
+    secret = path.read_bytes()
+    if len(secret) != KEY_BYTES:
+        raise UnsafeSetting(f"JOINTLY_MASTER_KEY_FILE={path} must hold exactly {KEY_BYTES} bytes.")
+    return secret
+
+
+def _write_key(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(new_key())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _service(new: UUID, now):
+    rows = yield Query("select id from service order by made_at limit 1", ())
+    if not rows:
+        yield Query("insert into service (id, made_at) values (?, ?)", (new, now))
+        return new
+    return rows[0][0]

@@ -1,0 +1,60 @@
+"""Sealing: AES-256-GCM for what people wrote, and keyed digests for comparing it.
+
+A sealed field is ``version (1 byte) | nonce (12) | ciphertext and tag``. The associated data binds it to
+its place (person, record, version …), so that a row moved elsewhere does not open. Source: NIST SP 800-38D.
+"""
+
+import hashlib
+import hmac
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+FORMAT = b"\x01"
+KEY_BYTES = 32
+DIGEST_BYTES = 16
+
+
+class Unreadable(Exception):
+    """A sealed field that does not open: wrong key, wrong place, or damaged."""
+
+
+class SealingKey:
+    """One 256-bit key: seals, opens and makes digests. Each use has a key of its own derived from it."""
+
+    __slots__ = ("_aead", "_digest_key")
+
+    def __init__(self, secret: bytes) -> None:
+        if len(secret) != KEY_BYTES:
+            raise ValueError(f"a key has {KEY_BYTES} bytes")
+        self._aead = AESGCM(derive(secret, b"seal"))
+        self._digest_key = derive(secret, b"digest")
+
+    def seal(self, plain: bytes, place: bytes) -> bytes:
+        """`plain` sealed for `place`."""
+        nonce = os.urandom(12)
+        return FORMAT + nonce + self._aead.encrypt(nonce, plain, FORMAT + place)
+
+    def open(self, sealed: bytes, place: bytes) -> bytes:
+        """What was sealed for `place`; raises `Unreadable`."""
+        if sealed[:1] != FORMAT:
+            raise Unreadable("unknown format")
+        try:
+            return self._aead.decrypt(sealed[1:13], sealed[13:], FORMAT + place)
+        except InvalidTag:
+            raise Unreadable("does not open here") from None
+
+    def digest(self, plain: bytes) -> bytes:
+        """A keyed digest (BLAKE2b, 16 bytes): equal content can be seen without being guessed from a bare hash."""
+        return hashlib.blake2b(plain, digest_size=DIGEST_BYTES, key=self._digest_key).digest()
+
+
+def derive(secret: bytes, purpose: bytes) -> bytes:
+    """A key for one purpose from `secret` (HMAC-SHA-256 as a one-block HKDF expand)."""
+    return hmac.new(secret, b"jointly/" + purpose, hashlib.sha256).digest()
+
+
+def new_key() -> bytes:
+    """256 bits for a new key."""
+    return os.urandom(KEY_BYTES)

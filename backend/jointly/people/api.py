@@ -1,0 +1,73 @@
+"""Joining, the person signed in, and an advisor's people and codes."""
+
+from litestar import Response, Router, get, post, put
+from litestar.connection import Request
+from litestar.datastructures import Cookie
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from jointly.people import service
+from jointly.people.guards import COOKIE, advisor, open_to_all, signed_in
+from jointly.people.house import House
+from jointly.people.schemas import Code, Join, Look, Me, NewCode, Opens, People, Rename
+from jointly.people.vault import DEVICE_DAYS, Session
+
+
+@post("/join/look", guards=[open_to_all], status_code=200)
+async def look_at_code(request: Request, data: JSONBody[Look], house: NamedDependency[House]) -> Opens:
+    """What a join code would open. Looking never uses it up."""
+    return await service.look(house, typed=data.code, address=_address(request))
+
+
+@post("/join", guards=[open_to_all], status_code=200)
+async def join(request: Request, data: JSONBody[Join], house: NamedDependency[House]) -> Response[Me]:
+    """Uses a join code and signs this device in. Asking again with the same code and device is harmless."""
+    token, me = await service.join(house, join=data, address=_address(request))
+    return Response(me, cookies=[_cookie(token, DEVICE_DAYS * 86_400)])
+
+
+@get("/me", guards=[signed_in])
+async def who_am_i(session: NamedDependency[Session], house: NamedDependency[House]) -> Me:
+    """Who is signed in on this device."""
+    return await service.me(house, session=session)
+
+
+@put("/me", guards=[signed_in])
+async def rename_me(data: JSONBody[Rename], session: NamedDependency[Session], house: NamedDependency[House]) -> Me:
+    """Changes what the person is called."""
+    await service.rename(house, person=session.person, called=data.called)
+    return await service.me(house, session=session)
+
+
+@post("/sign-out", guards=[signed_in], status_code=204)
+async def sign_out(session: NamedDependency[Session], house: NamedDependency[House]) -> Response[None]:
+    """Ends this device's session. What the person wrote stays in their record."""
+    await house.vault.sign_out(session)
+    return Response(None, cookies=[_cookie("", 0)])
+
+
+@get("/people", guards=[advisor])
+async def list_people(session: NamedDependency[Session], house: NamedDependency[House]) -> People:
+    """Everybody of the advisor's service: at most 1,000, newest first."""
+    return People(people=await service.joined(house, actor=session))
+
+
+@post("/codes", guards=[advisor], status_code=200)
+async def make_code(data: JSONBody[NewCode], session: NamedDependency[Session], house: NamedDependency[House]) -> Code:
+    """A new join code, for new people or for one person. It is shown this once."""
+    return await service.make_code_for(house, actor=session, kind=data.kind, person=data.person, called=data.called)
+
+
+def _cookie(token: str, seconds: int) -> Cookie:
+    return Cookie(COOKIE, token, max_age=seconds, path="/", secure=True, httponly=True, samesite="strict")
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else "unknown"
+
+
+router = Router(
+    path="/",
+    route_handlers=[look_at_code, join, who_am_i, rename_me, sign_out, list_people, make_code],
+    tags=["people"],
+)

@@ -1,0 +1,63 @@
+"""Who may call a handler. Every route has one of these guards; a test walks them all."""
+
+from urllib.parse import urlsplit
+
+from litestar.connection import ASGIConnection, Request
+from litestar.handlers import BaseRouteHandler
+
+from jointly.kit.errors import Refusal
+from jointly.people.house import House
+from jointly.people.vault import Gone, Session
+
+COOKIE = "__Host-jointly"
+SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+def open_to_all(_connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
+    """Anybody may call this: it tells nothing about anybody."""
+
+
+async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
+    """A device with a session; 401 without one, 410 when the person was erased."""
+    house: House = connection.app.state.house
+    token = connection.cookies.get(COOKIE, "")
+    try:
+        session = await house.vault.session(token) if token else None
+    except Gone:
+        raise Refusal(410, "erased") from None
+    if session is None:
+        raise Refusal(401, "signed-out")
+    connection.state.session = session
+
+
+async def advisor(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """An advisor with a session; 403 for anybody else."""
+    await signed_in(connection, handler)
+    if connection.state.session.role != "advisor":
+        raise Refusal(403, "not-allowed")
+
+
+def same_origin(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
+    """Changes come from our own pages: Fetch Metadata says same-origin, or Origin is ours; the body is JSON."""
+    if connection.scope["method"] in SAFE:
+        return
+    site, origin = connection.headers.get("sec-fetch-site"), connection.headers.get("origin")
+    ours = site == "same-origin" if site else origin is not None and _host(origin) == connection.headers.get("host")
+    if not ours:
+        raise Refusal(403, "other-site")
+    if not connection.headers.get("content-type", "").startswith("application/json"):
+        raise Refusal(415, "wrong-type")
+
+
+def session_of(request: Request) -> Session:
+    """The session that `signed_in` found, for handlers to ask for by name."""
+    return request.state.session
+
+
+def house_of(request: Request) -> House:
+    """What this process holds, for handlers to ask for by name."""
+    return request.app.state.house
+
+
+def _host(origin: str) -> str:
+    return urlsplit(origin).netloc

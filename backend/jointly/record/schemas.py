@@ -1,0 +1,75 @@
+"""A version of an entry on the wire, as `POST /api/sync` carries it.
+
+These are msgspec structs, not Pydantic models: this is the one hot path, and a year of diary is decoded here.
+The bodies are Pydantic models of their own rooms.
+"""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+Zone = Annotated[str, Meta(max_length=40, pattern=r"^[A-Za-z0-9_+\-/]+$")]
+LocalTime = Annotated[
+    str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$", description="RFC 3339 with offset")
+]
+How = Literal["self", "carer", "phone", "paper"]
+
+
+class NewVersion(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
+    """One version as a device sends it.
+
+    The first version of an entry has no `entry` and no `previous`: its id is the entry's. `at` is when it
+    happened, in local time with its UTC offset; `picked` says that the person chose that date by hand.
+    `gone` deletes, and then there is no `body`.
+    """
+
+    id: UUID
+    kind: Annotated[str, Meta(max_length=24)]
+    at: LocalTime
+    zone: Zone
+    entry: UUID | None = None
+    previous: UUID | None = None
+    picked: bool = False
+    how: How = "self"
+    gone: bool = False
+    body: msgspec.Raw | None = None
+
+
+class Row(msgspec.Struct, omit_defaults=True, frozen=True):
+    """One version as the feed gives it. `skew_seconds` is the device's clock minus ours, from 2 minutes on."""
+
+    number: int
+    id: UUID
+    kind: str
+    at: str
+    zone: str
+    by: UUID
+    device: UUID
+    received_at: str
+    entry: UUID | None = None
+    previous: UUID | None = None
+    picked: bool = False
+    how: str = "self"
+    gone: bool = False
+    skew_seconds: int | None = None
+    body: msgspec.Raw | None = None
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """A version that was not kept, and why. It stays on the device."""
+
+    id: str
+    code: str
+    message: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A stretch of one person's feed, up to `number`; `head` is the last number there is."""
+
+    number: int
+    head: int
+    grant: int
+    rows: list[Row]
+    more: bool

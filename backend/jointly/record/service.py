@@ -1,0 +1,275 @@
+"""Verbs: keep versions in a person's feed, read it, erase it, and begin a new epoch."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+import msgspec
+
+from jointly.kit import clock
+from jointly.kit.db import Database, Many, Query
+from jointly.kit.sealing import SealingKey
+from jointly.people.house import House
+from jointly.people.service import bring_back
+from jointly.people.vault import Session
+from jointly.record.schemas import NewVersion, Page, Row
+
+PAGE_ROWS = 2000
+"""Rows of one pull at most."""
+OPENED_INLINE = 64
+"""More rows than this are opened off the event loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A version that has been checked and sealed, ready to be kept. `index` is its place in the request."""
+
+    index: int
+    version: NewVersion
+    entry: UUID
+    happened_at: datetime
+    digest: bytes
+    sealed: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes for whom, and how wrong the clock of their device is (in seconds, from 2 minutes on)."""
+
+    person: UUID
+    session: Session
+    skew_seconds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a batch: numbers by index, refusal codes by index, and the feed before and after."""
+
+    numbers: dict[int, int]
+    refused: dict[int, str]
+    head_before: int
+    head: int
+    grant: int
+
+
+def prepare(
+    key: SealingKey, *, person: UUID, index: int, version: NewVersion, body: bytes | None, happened_at: datetime
+) -> Prepared:
+    """Seals a checked version for its place. `body` is its canonical JSON, or none for a deletion."""
+    entry = version.entry or version.id
+    said = (entry.bytes, version.previous.bytes if version.previous else b"", version.kind.encode())
+    said += (version.at.encode(), version.zone.encode(), version.how.encode(), b"%d%d" % (version.picked, version.gone))
+    return Prepared(
+        index=index,
+        version=version,
+        entry=entry,
+        happened_at=happened_at,
+        digest=key.digest(b"|".join((*said, body or b""))),
+        sealed=None if body is None else key.seal(body, _place(person, entry, version.id)),
+    )
+
+
+async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], received_at: datetime) -> Kept:
+    """Keeps a batch in one transaction: new versions get the next numbers, a version kept before keeps its own.
+
+    Each stands alone: refusal codes are `id-reused` (the id has other content), `not-yours` (the id or entry
+    belongs to somebody else) and `other-kind` (an entry cannot change its kind).
+    """
+    return await db.run(_keep, author, batch, received_at, actor=author.session.person, purpose="sync")
+
+
+async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, after: int, skip: set[int]) -> Page:
+    """The feed of `person` after a number, at most 2,000 rows, without the numbers in `skip`."""
+    head, grant, rows = await db.read(_page, person, after, actor=actor, purpose="sync")
+    more = len(rows) > PAGE_ROWS
+    rows = rows[:PAGE_ROWS]
+    number = rows[-1][0] if more else head
+    wanted = [row for row in rows if row[0] not in skip]
+    if len(wanted) > OPENED_INLINE:
+        opened = await asyncio.to_thread(_open_all, key, person, wanted)
+    else:
+        opened = _open_all(key, person, wanted)
+    return Page(number=number, head=head, grant=grant, rows=opened, more=more)
+
+
+async def epoch(db: Database) -> UUID:
+    """The present epoch; the first one is made when there is none."""
+    return await db.run(_epoch, uuid4(), clock.now(), purpose="read the epoch")
+
+
+async def begin_epoch(db: Database) -> UUID:
+    """Begins a new epoch, after a restore: phones notice and send again what they hold."""
+    new = uuid4()
+    await db.run(_begin_epoch, new, clock.now(), purpose="begin an epoch")
+    return new
+
+
+async def erase(house: House, *, person: UUID, actor: UUID | None) -> None:
+    """Erases somebody: the key first, then every row. Nobody can read what they wrote again, backups included."""
+    await house.vault.erase(person)
+    await house.db.run(_erase, person, actor=actor, purpose="erase")
+
+
+async def erase_the_erased(house: House) -> int:
+    """Removes what a restored backup brought back of erased people; gives how many people that is."""
+    erased = await house.vault.erased()
+    for person in erased:
+        await house.db.run(_erase, person, purpose="erase again")
+    return len(erased)
+
+
+def _place(person: UUID, entry: UUID, version: UUID) -> bytes:
+    return person.bytes + entry.bytes + version.bytes + b"/body"
+
+
+def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
+    yield Query(
+        "insert into feed (person, number, grant_version) values (?, 0, 1) on conflict do nothing", (author.person,)
+    )
+    # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
+    [(head, grant)] = yield Query(
+        "update feed set number = number where person = ? returning number, grant_version", (author.person,)
+    )
+    if head == 0:
+        yield from bring_back(author.session, received_at)
+    known = yield from _known([item.version.id for item in batch])
+    entries = yield from _entries([item.entry for item in batch if item.entry != item.version.id])
+    numbers: dict[int, int] = {}
+    refused: dict[int, str] = {}
+    rows: list[tuple] = []
+    for item in batch:
+        earlier = known.get(item.version.id)
+        code = _refusal(author.person, item, earlier, entries)
+        if code:
+            refused[item.index] = code
+        elif earlier:
+            numbers[item.index] = earlier[1]
+        else:
+            number = head + len(rows) + 1
+            numbers[item.index] = number
+            rows.append(_row(author, item, number, received_at))
+            known[item.version.id] = (author.person, number, item.digest)
+            entries.setdefault(item.entry, (author.person, item.version.kind))
+    if rows:
+        yield Many(_INSERT, rows)
+        yield Query("update feed set number = ? where person = ?", (head + len(rows), author.person))
+    return Kept(numbers=numbers, refused=refused, head_before=head, head=head + len(rows), grant=grant)
+
+
+def _refusal(person: UUID, item: Prepared, earlier: tuple | None, entries: dict[UUID, tuple]) -> str | None:
+    if earlier:
+        if earlier[0] != person:
+            return "not-yours"
+        return None if earlier[2] == item.digest else "id-reused"
+    owner = entries.get(item.entry)
+    if owner and owner[0] != person:
+        return "not-yours"
+    return "other-kind" if owner and owner[1] != item.version.kind else None
+
+
+def _known(ids: list[UUID]):
+    rows = yield Query(f"select id, person, number, digest from version where id in ({_marks(ids)})", tuple(ids))  # noqa: S608
+    return {id: (person, number, digest) for id, person, number, digest in rows}
+
+
+def _entries(ids: list[UUID]):
+    if not ids:
+        return {}
+    rows = yield Query(f"select entry, person, kind from version where entry in ({_marks(ids)})", tuple(ids))  # noqa: S608
+    return {entry: (person, kind) for entry, person, kind in rows}
+
+
+def _marks(values: Sequence) -> str:
+    return ", ".join("?" * len(values))
+
+
+_COLUMNS = (
+    "id, entry, person, number, previous, kind, at, zone, happened_at, picked, how, gone, "
+    "by, device, skew_seconds, received_at, digest, sealed"
+)
+_INSERT = f"insert into version ({_COLUMNS}) values ({_marks(_COLUMNS.split(','))})"  # noqa: S608
+
+
+def _row(author: Author, item: Prepared, number: int, received_at: datetime) -> tuple:
+    version = item.version
+    return (
+        version.id,
+        item.entry,
+        author.person,
+        number,
+        version.previous,
+        version.kind,
+        version.at,
+        version.zone,
+        item.happened_at,
+        version.picked,
+        version.how,
+        version.gone,
+        author.session.person,
+        author.session.device,
+        author.skew_seconds,
+        received_at,
+        item.digest,
+        item.sealed,
+    )
+
+
+def _page(person: UUID, after: int):
+    feed = yield Query("select number, grant_version from feed where person = ?", (person,))
+    head, grant = feed[0] if feed else (0, 1)
+    rows: list[tuple] = []
+    if head > after:
+        rows = yield Query(
+            "select number, id, kind, at, zone, by, device, received_at, entry, previous, picked, how, gone, "
+            "skew_seconds, sealed from version where person = ? and number > ? order by number limit ?",
+            (person, after, PAGE_ROWS + 1),
+        )
+    return head, grant, rows
+
+
+def _open_all(key: SealingKey, person: UUID, rows: list[tuple]) -> list[Row]:
+    return [_open(key, person, row) for row in rows]
+
+
+def _open(key: SealingKey, person: UUID, row: tuple) -> Row:
+    number, id, kind, at, zone, by, device, received_at, entry, previous, picked, how, gone, skew, sealed = row
+    return Row(
+        number=number,
+        id=id,
+        kind=kind,
+        at=at,
+        zone=zone,
+        by=by,
+        device=device,
+        received_at=clock.rfc3339(received_at.astimezone(UTC)),
+        entry=None if entry == id else entry,
+        previous=previous,
+        picked=bool(picked),
+        how=how,
+        gone=bool(gone),
+        skew_seconds=skew,
+        body=None if sealed is None else msgspec.Raw(key.open(sealed, _place(person, entry, id))),
+    )
+
+
+def _epoch(new: UUID, now: datetime):
+    yield Query("insert into epoch (id, epoch, started_at) values (1, ?, ?) on conflict do nothing", (new, now))
+    [(epoch,)] = yield Query("select epoch from epoch where id = 1", ())
+    return epoch
+
+
+def _begin_epoch(new: UUID, now: datetime):
+    yield Query(
+        "insert into epoch (id, epoch, started_at) values (1, ?, ?) "
+        "on conflict (id) do update set epoch = excluded.epoch, started_at = excluded.started_at",
+        (new, now),
+    )
+
+
+def _erase(person: UUID):
+    yield Query("delete from version where person = ?", (person,))
+    yield Query("delete from feed where person = ?", (person,))
+    yield Query("delete from join_code where person = ?", (person,))
+    yield Query("delete from person where id = ?", (person,))

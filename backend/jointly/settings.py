@@ -1,0 +1,171 @@
+"""What a deploying service can set, read once from `JOINTLY_…` variables and checked before anything starts."""
+
+import ipaddress
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict
+
+from jointly.kit.colours import contrast
+from jointly.kit.errors import UnsafeSetting
+
+PAPER_LIGHT, PAPER_DARK = "#fbf8f3", "#16201f"
+TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
+
+
+class Settings(BaseModel):
+    """Every setting of a running service. Build it with `read`, which also checks it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    data: Path
+    """Folder of the database, the keys and the control socket. Private to the service's user."""
+    host: str
+    port: int
+    origin: str
+    """What people type: `https://msk.example.org`, or `http://localhost:PORT` on one's own machine."""
+    database_url: str | None
+    """`postgresql://…` for PostgreSQL; none for SQLite in the data folder."""
+    owner_database_url: str | None
+    """The URL that may change tables, for `jointly migrate`; none means `database_url`."""
+    vault_url: str | None
+    """The separate small database of keys; required with PostgreSQL."""
+    master_key_file: Path
+    """32 bytes that wrap everybody's keys."""
+    content: Path | None
+    """An edited content tree; none means the one that came with the program."""
+    name: str
+    brand: str
+    brand_dark: str
+    accent: str
+    trusted_proxies: str
+    """Addresses, separated by commas, whose X-Forwarded-For is believed; empty means none."""
+    demonstration: bool
+
+    @property
+    def database(self) -> str:
+        """What `open_database` takes: a URL, or the path of the SQLite file."""
+        return self.database_url or str(self.data / "jointly.sqlite3")
+
+    @property
+    def vault(self) -> str:
+        """The same for the vault of keys and device sessions."""
+        return self.vault_url or str(self.data / "vault.sqlite3")
+
+    @property
+    def socket(self) -> Path:
+        """Where a running server listens to `jointly` commands; only its own user can reach it."""
+        return self.data / "control.sock"
+
+
+def read(
+    environment: Mapping[str, str] = os.environ,
+    *,
+    demonstration: bool = False,
+    port: int | None = None,
+    host: str | None = None,
+) -> Settings:
+    """The settings from the environment, command-line choices first; raises `UnsafeSetting`, naming the variable."""
+
+    def given(name: str, default: str = "") -> str:
+        return environment.get(f"JOINTLY_{name}", "").strip() or default
+
+    data = Path(given("DATA", "jointly-demo" if demonstration else "jointly-data")).expanduser().absolute()
+    port = port if port is not None else _port(given("PORT", "8080"))
+    settings = Settings(
+        data=data,
+        host=host or given("HOST", "127.0.0.1"),
+        port=port,
+        origin=given("ORIGIN", f"http://localhost:{port}").rstrip("/"),
+        database_url=given("DATABASE_URL") or None,
+        owner_database_url=given("OWNER_DATABASE_URL") or None,
+        vault_url=given("VAULT_URL") or None,
+        master_key_file=Path(given("MASTER_KEY_FILE", str(data / "master.key"))).expanduser().absolute(),
+        content=Path(given("CONTENT")).expanduser().absolute() if given("CONTENT") else None,
+        name=given("NAME", "Jointly"),
+        brand=given("BRAND", "#1f4e4a"),
+        brand_dark=given("BRAND_DARK", "#8fd0c6"),
+        accent=given("ACCENT", "#e07a3f"),
+        trusted_proxies=given("TRUSTED_PROXIES"),
+        demonstration=demonstration,
+    )
+    _check(settings)
+    return settings
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 <= int(text) <= 65535:
+        raise UnsafeSetting("JOINTLY_PORT must be a number from 0 to 65535.")
+    return int(text)
+
+
+def _check(settings: Settings) -> None:
+    _check_address(settings)
+    _check_databases(settings)
+    _check_look(settings)
+    if settings.content and not settings.content.is_dir():
+        raise UnsafeSetting(f"JOINTLY_CONTENT names no folder: {settings.content}")
+
+
+def _check_address(settings: Settings) -> None:
+    origin = urlsplit(settings.origin)
+    if origin.scheme not in ("http", "https") or not origin.hostname or origin.path or origin.query:
+        raise UnsafeSetting("JOINTLY_ORIGIN must look like https://msk.example.org, with nothing after the host.")
+    if origin.scheme == "http" and not is_own_machine(origin.hostname):
+        raise UnsafeSetting(
+            "JOINTLY_ORIGIN must start with https://. Browsers keep health data off plain http, "
+            "and the app would not work without signal there."
+        )
+    if not settings.demonstration and not is_own_machine(settings.host) and origin.scheme != "https":
+        raise UnsafeSetting(
+            f"JOINTLY_HOST={settings.host} can be reached from other machines, so JOINTLY_ORIGIN must be an https:// address."
+        )
+    for address in filter(None, settings.trusted_proxies.split(",")):
+        try:
+            ipaddress.ip_network(address.strip(), strict=False)
+        except ValueError:
+            raise UnsafeSetting("JOINTLY_TRUSTED_PROXIES must be addresses separated by commas; never *.") from None
+
+
+def _check_databases(settings: Settings) -> None:
+    postgres = ("postgresql://", "postgres://")
+    for name in ("database_url", "owner_database_url", "vault_url"):
+        value = getattr(settings, name)
+        if value and not value.startswith(postgres):
+            raise UnsafeSetting(f"JOINTLY_{name.upper()} must start with postgresql://; leave it empty for SQLite.")
+    if settings.database_url and not settings.vault_url:
+        raise UnsafeSetting(
+            "JOINTLY_VAULT_URL is needed with JOINTLY_DATABASE_URL: keys live in a database of their own, "
+            "so that a backup of one does not open the other."
+        )
+    if settings.vault_url and not settings.database_url:
+        raise UnsafeSetting("JOINTLY_VAULT_URL goes with JOINTLY_DATABASE_URL: set both or neither.")
+    if settings.vault_url and settings.vault_url == settings.database_url:
+        raise UnsafeSetting("JOINTLY_VAULT_URL must name another database than JOINTLY_DATABASE_URL.")
+
+
+def _check_look(settings: Settings) -> None:
+    if not 1 <= len(settings.name) <= 40:
+        raise UnsafeSetting("JOINTLY_NAME must have 1 to 40 characters.")
+    for name, paper in (("brand", PAPER_LIGHT), ("brand_dark", PAPER_DARK), ("accent", None)):
+        value = getattr(settings, name)
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+            raise UnsafeSetting(f"JOINTLY_{name.upper()} must be a colour such as #1f4e4a.")
+        if paper and contrast(value, paper) < TEXT_CONTRAST:
+            raise UnsafeSetting(
+                f"JOINTLY_{name.upper()}={value} is too faint to read on its background "
+                f"({contrast(value, paper):.1f} to 1; at least {TEXT_CONTRAST} to 1 is needed)."
+            )
+
+
+def is_own_machine(host: str) -> bool:
+    """Whether `host` can only be this machine."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False

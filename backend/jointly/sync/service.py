@@ -1,0 +1,187 @@
+"""The verb: one sync of one device."""
+
+import asyncio
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from pydantic import ValidationError
+
+from jointly.kit import clock
+from jointly.kit.errors import Refusal
+from jointly.kit.sealing import SealingKey
+from jointly.people.house import House
+from jointly.people.vault import Session
+from jointly.record import service as record
+from jointly.record.schemas import NewVersion, Refused
+from jointly.record.times import OutOfRange, happened_at, skew_seconds
+from jointly.sync.kinds import canonical
+from jointly.sync.schemas import MAX_ENTRIES, Push, Request, SyncAnswer, SyncPull
+from jointly.sync.words import Words
+
+CHECKED_INLINE = 100
+"""More entries than this are checked and sealed off the event loop."""
+
+_request = msgspec.json.Decoder(Request)
+_version = msgspec.json.Decoder(NewVersion)
+_some_id = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+def read_request(body: bytes) -> Request:
+    """The envelope; raises a `Refusal` for one that is no sync at all or holds too much."""
+    try:
+        request = _request.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise Refusal(400, "not-a-sync") from None
+    if sum(len(push.entries) for push in request.subjects) > MAX_ENTRIES:
+        raise Refusal(413, "too-many-entries", limit=MAX_ENTRIES)
+    return request
+
+
+async def sync(house: House, *, session: Session, request: Request, words: Words) -> SyncAnswer:
+    """Keeps what the device sends and gives what it misses. What is refused comes back with a reason."""
+    now = clock.now()
+    skew = _skew(request.device_now, now)
+    epoch = await record.epoch(house.db)
+    answers = [
+        await _one(
+            house, session=session, push=push, now=now, skew=skew, again=request.epoch not in (None, epoch), words=words
+        )
+        for push in request.subjects
+    ]
+    await house.vault.renew(session)
+    return SyncAnswer(now=clock.rfc3339(now), epoch=epoch, subjects=answers, erased=[])
+
+
+async def _one(
+    house: House, *, session: Session, push: Push, now: datetime, skew: int | None, again: bool, words: Words
+) -> SyncPull:
+    if push.subject != session.person:
+        return _not_yours(push, now, words)
+    key = await house.vault.key(push.subject)
+    prepare = _prepare_all(key, push, now, skew, words)
+    batch, refused = await asyncio.to_thread(prepare) if len(push.entries) > CHECKED_INLINE else prepare()
+    numbers: dict[int, int] = {}
+    if batch:
+        author = record.Author(person=push.subject, session=session, skew_seconds=skew)
+        kept = await record.keep(house.db, author=author, batch=batch, received_at=now)
+        numbers = kept.numbers
+        ids = {item.index: str(item.version.id) for item in batch}
+        refused += [words.refused(ids[index], code) for index, code in kept.refused.items()]
+        again = again or push.number > kept.head_before or push.grant not in (0, kept.grant)
+        if not again and push.number == kept.head_before:
+            return _pull(push, now, numbers, refused, number=kept.head, head=kept.head, grant=kept.grant)
+    page = await record.page(
+        house.db,
+        key,
+        person=push.subject,
+        actor=session.person,
+        after=0 if again else push.number,
+        skip=set(numbers.values()),
+    )
+    again = again or push.number > page.head or push.grant not in (0, page.grant)
+    if again:
+        return _pull(push, now, numbers, refused, number=0, head=page.head, grant=page.grant, again=True)
+    return _pull(
+        push,
+        now,
+        numbers,
+        refused,
+        number=page.number,
+        head=page.head,
+        grant=page.grant,
+        rows=page.rows,
+        more=page.more,
+    )
+
+
+def _pull(push: Push, now: datetime, numbers: dict[int, int], refused: list[Refused], **rest) -> SyncPull:
+    found = {"more": False, "again": False, "rows": []} | rest
+    return SyncPull(
+        subject=push.subject, received_at=clock.rfc3339(now), numbers=runs(numbers), refused=refused, **found
+    )
+
+
+def _not_yours(push: Push, now: datetime, words: Words) -> SyncPull:
+    """Somebody else's record answers exactly like one that does not exist."""
+    refused = [words.refused(_id_of(entry), "not-yours") for entry in push.entries]
+    return _pull(push, now, {}, refused, number=push.number, head=push.number, grant=push.grant)
+
+
+def _prepare_all(key: SealingKey, push: Push, now: datetime, skew: int | None, words: Words):
+    def prepare() -> tuple[list[record.Prepared], list[Refused]]:
+        batch: list[record.Prepared] = []
+        refused: list[Refused] = []
+        for index, entry in enumerate(push.entries):
+            try:
+                batch.append(_prepare(key, push.subject, index, entry, now, skew))
+            except _Unfit as unfit:
+                refused.append(words.refused(_id_of(entry), unfit.code, unfit.field))
+        return batch, refused
+
+    return prepare
+
+
+class _Unfit(Exception):
+    def __init__(self, code: str, field: str = "") -> None:
+        self.code, self.field = code, field
+
+
+def _prepare(
+    key: SealingKey, person: UUID, index: int, entry: msgspec.Raw, now: datetime, skew: int | None
+) -> record.Prepared:
+    try:
+        version = _version.decode(entry)
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        unknown = "unknown field" in str(fault)
+        raise _Unfit("unknown-field" if unknown else "malformed") from None
+    if version.gone != (version.body is None) or (version.previous is None) != (version.entry is None):
+        raise _Unfit("malformed")
+    try:
+        happened = happened_at(version.at, picked=version.picked, skew=skew, now=now)
+        body = None if version.body is None else canonical(version.kind, bytes(version.body))
+    except KeyError:
+        raise _Unfit("unknown-kind") from None
+    except OutOfRange:
+        raise _Unfit("date-out-of-range") from None
+    except ValidationError as fault:
+        first = fault.errors(include_url=False, include_context=False, include_input=False)[0]
+        code = "unknown-field" if first["type"] == "extra_forbidden" else "bad-value"
+        # Only the name of a known field is told: what a person wrote never comes back in an error.
+        raise _Unfit(code, "" if code == "unknown-field" else str(next(iter(first["loc"]), ""))) from None
+    except ValueError:
+        raise _Unfit("malformed") from None
+    return record.prepare(key, person=person, index=index, version=version, body=body, happened_at=happened)
+
+
+def _id_of(entry: msgspec.Raw) -> str:
+    """The id of an entry that may not decode, so that its refusal finds it; empty when it has none."""
+    try:
+        id = msgspec.json.decode(_some_id.decode(entry).get("id", b'""'))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return ""
+    return id[:36] if isinstance(id, str) else ""
+
+
+def _skew(device_now: str, now: datetime) -> int | None:
+    try:
+        return skew_seconds(datetime.fromisoformat(device_now), now)
+    except (ValueError, TypeError):
+        raise Refusal(400, "not-a-sync") from None
+
+
+def runs(numbers: dict[int, int]) -> list[tuple[int, int, int]]:
+    """Numbers by index, folded into runs of `(first index, first number, length)`.
+
+    >>> runs({0: 11, 1: 12, 3: 13})
+    [(0, 11, 2), (3, 13, 1)]
+    """
+    folded: list[tuple[int, int, int]] = []
+    for index, number in sorted(numbers.items()):
+        if folded:
+            first, start, length = folded[-1]
+            if index == first + length and number == start + length:
+                folded[-1] = (first, start, length + 1)
+                continue
+        folded.append((index, number, 1))
+    return folded

@@ -1,0 +1,45 @@
+### What the server says to people: refusals and errors. No sentence ever repeats what somebody wrote.
+
+## An entry that could not be kept. It stays on the phone with this reason.
+
+refused-not-yours = This belongs to somebody else’s record, so it was not kept there.
+refused-id-reused = Something else was already kept under this entry’s number. Please write it again.
+refused-other-kind = This entry was first kept as something else. Please write it again.
+refused-unknown-kind = This app is newer than our server. Your entry stays on this phone and will be sent later.
+refused-unknown-field = This entry holds something our server does not know. It stays on this phone.
+refused-malformed = This entry is damaged, so we could not keep it. Please write it again.
+refused-date-out-of-range = That date is too far away. Please choose a day in the last 10 years, up to today.
+refused-bad-value = We could not keep this. Please look again at { $what }.
+refused-label-score = the pain score: it goes from 0 to 10
+refused-label-pain = the pain during exercise: it goes from 0 to 10
+refused-label-effort = the effort: it goes from 0 to 10
+refused-label-regions = the places that hurt: 30 at most
+refused-label-note = the note: it can have up to 4,000 letters
+refused-label-level = the level: it goes from 1 to 9
+refused-label-days = the days and times of the plan
+refused-label-other = the answers
+
+## A request that was refused.
+
+error-code-unknown = We do not know that code. Check each letter and number, or ask for a new one.
+error-code-used = That code has been used. Ask for a new one: it opens the same record.
+error-code-expired = That code is too old. Ask for a new one.
+error-too-many-tries = There were too many tries. Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }, then try again.
+error-no-such-person = We could not find that person.
+error-signed-out = You are signed out. Nothing on this phone is lost. Sign in with a new code to send it.
+error-erased = This record was deleted. Nothing of it is kept.
+error-not-allowed = You cannot do that with this sign-in.
+error-not-a-sync = The app sent something our server could not read. Nothing was lost. Please update the app.
+error-too-many-entries = The app sent too much at once. At most { $limit } entries can be sent at a time.
+error-too-big = That is too much to send at once. Nothing was changed.
+error-bad-gzip = What was sent arrived damaged. It will be sent again.
+error-wrong-type = The server only takes JSON here.
+error-other-site = This request came from another website, so it was refused.
+error-bad-request = Something in the form is not right. Please look at it again.
+error-not-found = There is nothing at this address.
+error-no-room = Our server is full at the moment. What you wrote is safe on your phone and will be sent later.
+error-try-later = Our server cannot answer just now. What you wrote is safe on your phone.
+error-broken = Something went wrong on our side. What you wrote is safe on your phone.
