@@ -10,8 +10,8 @@ exercise-part = { $exercise }: partly done
 exercise-skipped = { $exercise }: skipped
 exercise-gentle = Bad-day version
 # $level: a number
-exercise-level = Level { $level }
-exercise-pain = Pain { $score } out of 10 while doing it
+diary-level = Level { $level }
+diary-pain-during = Pain { $score } out of 10 while doing it
 settled-yes = Settled by the next morning
 settled-no = Not settled by the next morning
 bad-day = Bad day: gentler plan

@@ -78,4 +78,4 @@ stop-intro = Stop exercising now if you have any of these:
 stop-advice-title = What to do
 stop-missing = The list is not on your phone yet. Stop exercising if something feels wrong. Call 999 in an emergency, or use NHS 111 online.
 
-to-today = Today
+more-to-today = Today

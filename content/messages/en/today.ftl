@@ -62,8 +62,8 @@ content-not-approved = These exercises have not yet been checked and approved by
 settled-title = How is it after your exercises?
 # $day: Friday
 settled-question = You did exercises on { $day }. Had any extra pain settled by this morning?
-settled-yes = Yes, settled
-settled-no = No, not yet
+settled-answer-yes = Yes, settled
+settled-answer-no = No, not yet
 settled-skip = Skip
 settled-saved-yes = Saved: it had settled.
 settled-saved-no = Saved: it had not settled.
@@ -87,8 +87,8 @@ done-settled-yes = Settled by this morning
 done-settled-no = Not settled by this morning
 look = Look
 
-log-pain = Log pain
-bad-day = It’s a bad day
+today-log-pain = Log pain
+today-bad-day = It’s a bad day
 bad-day-on = Gentler plan for today
 bad-day-on-words = Thank you for looking after yourself. Today has the gentler version. Doing any of it counts, and so does resting.
 bad-day-saved = Gentler plan for today. That counts.

@@ -30,7 +30,7 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
   const incomplete = useSignal(false);
   const form = draft.value.value;
   const title = t(before ? "pain-change-title" : "pain-title");
-  const back = before ? { to: `/diary/${before.id}`, words: t("to-entry") } : { to: "/", words: t("to-today") };
+  const back = before ? { to: `/diary/${before.id}`, words: t("to-entry") } : { to: "/", words: t("pain-to-today") };
   if (!form) return <Page title={title} back={back}>{null}</Page>;
 
   const save = async () => {
@@ -96,7 +96,7 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
 
 function Missing() {
   return (
-    <Page title={t("pain-missing")} back={{ to: "/diary", words: t("to-diary") }}>
+    <Page title={t("pain-missing")} back={{ to: "/diary", words: t("pain-to-diary") }}>
       <p>{t("pain-missing-words")}</p>
     </Page>
   );

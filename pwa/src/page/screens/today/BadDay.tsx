@@ -18,7 +18,7 @@ export function BadDayButton() {
   return (
     <>
       <Button kind="warm" press={press}>
-        {t("bad-day")}
+        {t("today-bad-day")}
       </Button>
       <saving.Trouble />
     </>

@@ -30,10 +30,10 @@ export function SettledQuestion({ on }: { on: Day }) {
       <saving.Trouble />
       <div class="buttons">
         <Button kind="quiet" press={answer(true)}>
-          {t("settled-yes")}
+          {t("settled-answer-yes")}
         </Button>
         <Button kind="quiet" press={answer(false)}>
-          {t("settled-no")}
+          {t("settled-answer-no")}
         </Button>
         <Button kind="plain" press={() => (skipped.value = on)}>
           {t("settled-skip")}

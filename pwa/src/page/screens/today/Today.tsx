@@ -31,7 +31,7 @@ export default function Today() {
       {programme.value && !programme.value.approved && <p class="soft small">{t("content-not-approved")}</p>}
       <div class="thumb">
         <a class="button" href="/pain">
-          {t("log-pain")}
+          {t("today-log-pain")}
         </a>
         {!now.badDay && <BadDayButton />}
       </div>
