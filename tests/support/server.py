@@ -24,6 +24,7 @@ class Server:
         self.url = f"http://localhost:{self.port}"
         self.log = data.with_name(f"{data.name}.log")
         self.environment = service_environment(data) | dict(environment or {})
+        self.jointly = [sys.executable, "-m", "jointly.cli"]
         self.process: subprocess.Popen | None = None
         self.started_in_seconds = 0.0
 
@@ -32,12 +33,16 @@ class Server:
         begun = time.monotonic()
         where = ["--port", str(self.port), "--host", "127.0.0.1"]
         self.process = processes.start(
-            [sys.executable, "-m", "jointly.cli", self.verb, *where],
+            [*self.jointly, self.verb, *where],
             log=self.log,
             env=self.environment,
             cwd=self.data.parent,
         )
-        processes.wait_until(self.is_ready, self.process, log=self.log)
+        try:
+            processes.wait_until(self.is_ready, self.process, log=self.log)
+        except AssertionError:
+            self.kill()
+            raise
         self.started_in_seconds = time.monotonic() - begun
         return self
 
@@ -69,7 +74,7 @@ class Server:
     def run(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run another `jointly` verb on the same data, such as `run("code", "--service")`."""
         done = subprocess.run(
-            [sys.executable, "-m", "jointly.cli", *arguments],
+            [*self.jointly, *arguments],
             env=self.environment,
             cwd=self.data.parent,
             stdin=subprocess.DEVNULL,
