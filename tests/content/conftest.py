@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jointly.content import check, content_root
+from jointly.content import check
 from support.repository import ROOT
 
 ENGLISH = """\
@@ -55,7 +55,7 @@ class Tree:
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
     root = tmp_path / "content"
-    shutil.copytree(content_root(ROOT / "content"), root, ignore=shutil.ignore_patterns("messages"))
+    shutil.copytree(ROOT / "content", root, ignore=shutil.ignore_patterns("messages"))
     made = Tree(root)
     made.write("messages/en/app.ftl", ENGLISH)
     made.write("messages/cy/app.ftl", WELSH)

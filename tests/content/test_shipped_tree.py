@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from jointly.content import check, content_root, load
+from jointly.content import check, load
 from jointly.content.schemas import schemas
 from support.repository import ROOT
 
@@ -16,11 +16,6 @@ LONGEST_SENTENCE = 25
 
 def test_it_has_no_faults():
     assert [str(fault) for fault in check(TREE)] == []
-
-
-def test_a_checkout_uses_the_repository_s_tree_and_a_setting_goes_before_it(tmp_path):
-    assert content_root() == TREE
-    assert content_root(tmp_path) == tmp_path
 
 
 def test_schemas_are_those_of_the_models():

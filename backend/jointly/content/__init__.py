@@ -5,6 +5,7 @@ Knows no database and no HTTP. Its words: pack, programme, exercise, level, dose
 
 from jointly.content.faults import ContentFaults, Fault
 from jointly.content.loading import Content, check, load
+from jointly.content.models import ExerciseFacts, Ladder, ProgrammeFacts
 from jointly.content.packs import Pack, Packs
 from jointly.content.speaking import Speak, messages
 from jointly.content.where import content_root
@@ -12,9 +13,12 @@ from jointly.content.where import content_root
 __all__ = [
     "Content",
     "ContentFaults",
+    "ExerciseFacts",
     "Fault",
+    "Ladder",
     "Pack",
     "Packs",
+    "ProgrammeFacts",
     "Speak",
     "check",
     "content_root",

@@ -1,6 +1,10 @@
-"""JSON Schemas of the content files, so that an editor can help while a physiotherapist types."""
+"""JSON Schemas of the content files, so that an editor can help while a physiotherapist types.
+
+`python -m jointly.content.schemas content` writes them into a content folder.
+"""
 
 import json
+import sys
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -22,7 +26,7 @@ def schemas() -> dict[str, str]:
 
 
 def write_schemas(root: Path) -> None:
-    """Writes every schema into a content folder, after the models have changed."""
+    """Writes every schema into a content folder: after the models have changed."""
     for path, text in schemas().items():
         (root / path).write_text(text, encoding="utf-8")
 
@@ -30,3 +34,7 @@ def write_schemas(root: Path) -> None:
 def _text(name: str) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_MODELS[name].model_json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    write_schemas(Path(sys.argv[1]))
