@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -36,12 +37,16 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    """The run's PostgreSQL: the one at JOINTLY_TEST_POSTGRES, else one started from a wheel."""
-    server = postgres_support.given_server() or postgres_support.start_cluster(tmp_path_factory.mktemp("postgres"))
-    summary.note(f"PostgreSQL {server.version()}")
-    yield server
-    server.stop()
+def postgres() -> Iterator[Postgres]:
+    """The run's PostgreSQL: the one at JOINTLY_TEST_POSTGRES, else one started from a wheel.
+
+    Its folder is not below pytest's own: a second run of pytest closes that to the account the server runs as.
+    """
+    with TemporaryDirectory(prefix="jointly-postgres-") as folder:
+        server = postgres_support.given_server() or postgres_support.start_cluster(Path(folder))
+        summary.note(f"PostgreSQL {server.version()}")
+        yield server
+        server.stop()
 
 
 @pytest.fixture

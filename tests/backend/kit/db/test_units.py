@@ -34,9 +34,7 @@ async def test_what_was_read_can_be_written_again(database: Database):
 
     def copy(values):
         yield Query("delete from sample where id = ?", (values[0],))
-        yield Many(
-            "insert into sample (id, owner, at, blob, number, done, word) values (?, ?, ?, ?, ?, ?, ?)", [values]
-        )
+        yield from insert([values])
 
     await database.run(copy, got, purpose="test")
     assert await database.read(rows_by_number, purpose="test") == [got]
