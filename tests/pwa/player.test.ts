@@ -119,3 +119,12 @@ test("counting by the clock can be switched on in the middle of a set and starts
   const now = player.setPaced(watch(reps(false), 1, 60), true, at(60));
   assert.deepEqual([player.position(now, at(61)).part, player.position(now, at(61)).left], ["ready", 4]);
 });
+
+test("a walk goes on with the phone in a pocket, and ends by itself", () => {
+  const steps = player.stepsOf("timed", { ...dose, sets: 1, seconds: 600 }, false);
+  const walking = player.hide(watch(player.start(player.newPlayer(steps, false, NOON), NOON), 1, 20), at(20));
+  assert.notEqual(walking.running_from, null);
+  assert.equal(player.position(player.look(walking, at(305)), at(305)).left, 300);
+  const home = player.look(walking, at(900));
+  assert.deepEqual([player.isOver(home), player.outcomeOf(home)], [true, "done"]);
+});

@@ -26,6 +26,15 @@ exercise-position = { $position ->
     [kneeling] You do this kneeling.
    *[other] Find a position that feels safe.
 }
+exercise-seconds-long = { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}
+exercise-minutes-long = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+exercise-minutes-and-seconds = { $minutes } and { $seconds }
 exercise-sets = { $sets ->
     [one] 1 set
    *[other] { $sets } sets
@@ -34,23 +43,17 @@ exercise-times = { $reps ->
     [one] 1 time
    *[other] { $reps } times
 }
-exercise-dose-reps = { $sets }, { $times } in each set{ $sided ->
-    [yes] { " " }on each side
-   *[no] { "" }
-}.
-exercise-dose-hold = { $sets }. Hold for { $seconds } seconds, { $times } in each set{ $sided ->
-    [yes] { " " }on each side
-   *[no] { "" }
-}.
-exercise-dose-timed = { $sets } of { $seconds } seconds{ $sided ->
-    [yes] { " " }on each side
-   *[no] { "" }
-}.
-exercise-dose-rest = Rest for { $seconds } seconds between sets.
+exercise-dose-reps = { $sets }. Do it { $times } in each set.
+exercise-dose-reps-once = Do it { $times }.
+exercise-dose-hold = { $sets }. Hold for { $length }, { $times } in each set.
+exercise-dose-hold-once = Hold for { $length }, { $times }.
+exercise-dose-timed = { $sets }. Keep going for { $length } in each set.
+exercise-dose-timed-once = Keep going for { $length }.
+exercise-dose-sides = Do both sides.
+exercise-dose-rest = Rest for { $length } between sets.
 exercise-start = Start
 exercise-stop-list = When to stop
 exercise-stop-list-title = Stop now if you notice any of these
-exercise-stop-list-then = Stop and rest. If it does not settle in a few minutes, call 999. If it comes back another day, speak to a GP.
 exercise-stop-list-close = Close
 
 ## Settings that this phone remembers
@@ -66,6 +69,8 @@ exercise-paced-hint = If you leave this off, you go at your own pace and press a
 exercise-resume-title = You stopped part way
 exercise-resume = You got to set { $set } of { $sets } { $when }.
 exercise-resume-after = You finished { $when }, but did not save how it went.
+exercise-at = at { $time }
+exercise-at-on = at { $time } on { $day }
 exercise-resume-carry-on = Carry on from there
 exercise-resume-say = Say how it went
 exercise-resume-part = Save as partly done
@@ -92,6 +97,7 @@ exercise-seconds = { $seconds ->
     [one] second
    *[other] seconds
 }
+exercise-minutes = minutes
 exercise-repetitions = { $reps ->
     [one] time
    *[other] times
@@ -141,9 +147,6 @@ exercise-no = No
 exercise-note = Add a note
 exercise-note-hint = Anything you want to remember. You can leave this empty.
 exercise-save = Save exercise
-exercise-saving = Saving
-exercise-save-failed = This could not be saved. Your answers are still here. Try again.
-exercise-save-full = Your phone has run out of room. Your answers are still here. Make some room, then try again.
 
 ## Saved
 
@@ -154,7 +157,6 @@ exercise-saved-title = { $outcome ->
 }
 exercise-saved-tomorrow = Tomorrow, Today will ask if it had settled by the morning.
 exercise-next-exercise = Next: { $exercise }
-exercise-undo-saved = You saved { $exercise }.
 
 ## Spoken while exercising. Short, and nothing a passer-by should not hear.
 

@@ -23,15 +23,6 @@ plan-day-off = Rest day
 plan-change-days = Change days and times
 plan-days-title = Days and times
 plan-days-hint = Choose the days that suit you. Most people leave a rest day between.
-plan-day = { $day ->
-    [mon] Monday
-    [tue] Tuesday
-    [wed] Wednesday
-    [thu] Thursday
-    [fri] Friday
-    [sat] Saturday
-   *[sun] Sunday
-}
 plan-time-of = Time on { $day }
 plan-time-of-numbered = Time { $number } on { $day }
 plan-add-time = Add a time
@@ -43,8 +34,6 @@ plan-time-missing = Put in a time for { $day }.
 plan-save = Save days and times
 plan-cancel = Keep it as it was
 plan-saved-days = Your days and times are saved.
-plan-save-failed = This could not be saved. Nothing has changed. Try again.
-plan-save-full = Your phone has run out of room, so this could not be saved. Make some room, then try again.
 
 ## Pausing
 
@@ -64,10 +53,7 @@ plan-saved-started = Your plan has started.
 ## Exercises and levels
 
 plan-exercises = Your exercises
-plan-exercise-level = Level { $level }
-plan-change-level = Change level
-plan-change-level-of = Change the level of { $exercise }
-plan-open-exercise = Open { $exercise }
+plan-level-change = Level { $level }. Look at levels
 plan-gentle = On a bad day
 plan-gentle-what = One tap on Today swaps to { $count ->
     [one] 1 gentle exercise
@@ -119,3 +105,8 @@ ladder-chosen = { $choice ->
    *[stay] You stay at level { $level }.
 }
 ladder-not-now = Not now
+ladder-chosen-for = { $choice ->
+    [up] { $exercise }: you moved up to level { $level }.
+    [down] { $exercise }: you moved down to level { $level }.
+   *[stay] { $exercise }: you stay at level { $level }.
+}

@@ -1,25 +1,19 @@
 ### Progress: the chart, its table, printing and downloading.
 
 progress-title = Your progress
-progress-loading = Getting your entries
-progress-none = Nothing here yet
 progress-none-what = When you save pain or an exercise, it shows here week by week.
 progress-log-pain = Log pain
 progress-range = Show
 progress-range-weeks = { $weeks } weeks
 progress-range-year = A year
-progress-range-heading = { $range ->
-    [year] The last year
-   *[other] The last { $weeks } weeks
-}
-progress-none-in-range = You have no entries in this time. Choose a longer time.
 
-progress-says-pain = { $days ->
+# $low and $high are scores; $first and $last are averages, already rounded to 1 decimal place.
+progress-says-pain = { $times ->
     [0] You did not write down pain in this time.
-    [one] You wrote down pain on 1 day. It was { $low }.
-   *[other] You wrote down pain on { $days } days, from { $low } to { $high }.
+    [one] You wrote down pain 1 time. It was { $low }.
+   *[other] You wrote down pain { $times } times, from { $low } to { $high }.
 }
-progress-says-weeks = Your average was { $first } in the first of these weeks and { $last } in the last.
+progress-says-average = The weekly average was { $first } in the first week with entries and { $last } in the last.
 progress-says-exercise = { $days ->
     [0] You did not write down any exercise.
     [one] You exercised on 1 day.
@@ -28,21 +22,18 @@ progress-says-exercise = { $days ->
 
 progress-chart-pain = Pain, 0 to 10
 progress-chart-exercise = Days with exercise
-progress-chart-label = Chart of pain and exercise. The table below has the same numbers.
 progress-band-low = { $from } to { $to }: lower
 progress-band-middle = { $from } to { $to }: middle
 progress-band-high = { $from } to { $to }: higher
 progress-key = What the shapes mean
 progress-key-gap = Where there is no shape, you wrote nothing down.
 progress-key-line = The thin line goes from your lowest to your highest score of that week.
-progress-bands-from = These bands come from { $preset }. They only group the numbers.
+progress-bands-from = These groups are the ones your programme prints. They only sort the numbers.
 
-progress-table = The same numbers as a table
+progress-table = The same numbers in a table
 progress-table-week = Week of
-progress-table-day = Day
-progress-table-pain = Average pain
+progress-table-pain = Pain, average
 progress-table-range = Lowest to highest
-progress-table-pain-days = Days with pain written down
 progress-table-exercise = Days with exercise
 progress-table-bad = Bad days
 progress-nothing-written = Nothing written
@@ -55,7 +46,6 @@ progress-csv = Download for a spreadsheet (CSV)
 progress-json = Download everything (JSON)
 progress-made = { $file } is in your downloads.
 progress-printed-on = Printed on { $date }.
-progress-only-you = Only you can see this, unless you show it to someone.
 
 ## Column headings and words in the downloaded spreadsheet
 

@@ -3,7 +3,7 @@ import "./Timer.css";
 interface TimerProps {
   /** What to do now: "Hold", "Rest". */
   words: string;
-  number: number;
+  number: string;
   unit: string;
   /** Part of the time that is left, 0 to 1; null when nothing is timed. */
   fraction: number | null;

@@ -32,10 +32,11 @@ export function Intro({ programme, item, start, swap }: IntroProps) {
       {exercise.equipment.length === 0
         ? <p>{t("exercise-equipment-none")}</p>
         : <ul>{exercise.equipment.map((thing) => <li key={thing}>{thing}</li>)}</ul>}
-      <Method exercise={exercise} />
+      <h2>{t("exercise-steps")}</h2>
+      <Steps exercise={exercise} />
       <h2>{t("exercise-care")}</h2>
       <ul>{exercise.care.map((words) => <li key={words}>{words}</li>)}</ul>
-      <div class="buttons"><StopList signs={programme.stop} /></div>
+      <div class="buttons"><StopList programme={programme} /></div>
       <Options counts={exercise.kind === "reps"} />
       <Button kind="plain" press={() => swap(!gentle)}>{t(gentle ? "exercise-do-usual" : "exercise-do-gentle")}</Button>
       {!exercise.approved && <p class="soft small">{t("exercise-not-approved")}</p>}
@@ -44,12 +45,7 @@ export function Intro({ programme, item, start, swap }: IntroProps) {
   );
 }
 
-/** The numbered steps. */
-export function Method({ exercise }: { exercise: TodayItem["exercise"] }) {
-  return (
-    <>
-      <h2>{t("exercise-steps")}</h2>
-      <ol>{exercise.steps.map((step) => <li key={step}>{step}</li>)}</ol>
-    </>
-  );
+/** How to do it, numbered. */
+export function Steps({ exercise }: { exercise: TodayItem["exercise"] }) {
+  return <ol>{exercise.steps.map((step) => <li key={step}>{step}</li>)}</ol>;
 }

@@ -1,5 +1,5 @@
 import { Choice } from "../../components/Choice.tsx";
-import { Icon } from "../../components/Icon.tsx";
+import { Fold } from "../../components/Fold.tsx";
 import { canBuzz, canSpeak } from "./device.ts";
 import { type PlayerSettings, setSetting, settings } from "./settings.ts";
 import { t } from "./words.ts";
@@ -27,14 +27,13 @@ export function Options({ counts, paced }: OptionsProps) {
     </Choice>
   );
   return (
-    <details class="fold">
-      <summary><Icon name="next" /> {t("exercise-options")}</summary>
+    <Fold words={t("exercise-options")}>
       <div class="choices stacked">
         {canSpeak() && option("speak")}
         {canBuzz() && option("buzz")}
         {counts && option("paced")}
       </div>
       {counts && <p class="hint">{t("exercise-paced-hint")}</p>}
-    </details>
+    </Fold>
   );
 }

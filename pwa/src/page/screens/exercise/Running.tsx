@@ -1,15 +1,20 @@
+import { useEffect } from "preact/hooks";
 import type { Programme } from "../../../shared/content/types.ts";
 import type { TodayItem } from "../../../shared/rules/today.ts";
-import type { Player } from "../../../shared/rules/player.ts";
-import { setsDone, setsInAll } from "../../../shared/rules/player.ts";
+import type { Player, Position } from "../../../shared/rules/player.ts";
+import { POCKET_SECONDS, elapsed, pause, setsDone, setsInAll } from "../../../shared/rules/player.ts";
 import { Timer } from "../../components/Timer.tsx";
-import { Icon } from "../../components/Icon.tsx";
+import { Fold } from "../../components/Fold.tsx";
+import { guardLeaving } from "../../router.ts";
 import { Controls } from "./Controls.tsx";
-import { Method } from "./Intro.tsx";
+import { Steps } from "./Intro.tsx";
 import { Options } from "./Options.tsx";
 import { StopList } from "./StopList.tsx";
 import { usePlayer } from "./usePlayer.ts";
 import { t } from "./words.ts";
+
+/** Less than this is no part of an exercise, only a look at it. */
+const BEGUN_MS = 10_000;
 
 interface RunningProps {
   programme: Programme;
@@ -27,6 +32,8 @@ export function Running({ programme, item, first, keep, over, stop }: RunningPro
   const position = controls.position.value;
   const sets = setsInAll(player);
   const paused = player.running_from === null;
+  const stopNow = () => stop(pause(controls.player.peek(), Date.now()));
+  useStopBeforeLeaving(() => controls.player.peek(), stopNow);
   return (
     <div class="player">
       <p class="player-where">
@@ -35,8 +42,7 @@ export function Running({ programme, item, first, keep, over, stop }: RunningPro
       </p>
       <Timer
         words={paused ? t("exercise-paused") : t(`exercise-part-${position.part}`)}
-        number={position.left ?? position.reps}
-        unit={position.left === null ? t("exercise-repetitions", { reps: position.reps }) : t("exercise-seconds", { seconds: position.left })}
+        {...countdown(position)}
         fraction={position.left === null || !position.of ? null : position.left / position.of}
         calm={paused || position.part === "rest" || position.part === "ready"}
       />
@@ -46,13 +52,29 @@ export function Running({ programme, item, first, keep, over, stop }: RunningPro
           : position.left !== null && position.reps > 1 ? t("exercise-rep-of", { rep: position.rep, reps: position.reps }) : "\u00a0"}
       </p>
       <p class="soft">{t("exercise-progress", { done: setsDone(player), sets })}</p>
-      <div class="buttons"><StopList signs={programme.stop} opening={controls.pause} /></div>
-      <details class="fold">
-        <summary><Icon name="next" /> {t("exercise-steps")}</summary>
-        <Method exercise={item.exercise} />
-      </details>
+      <div class="buttons"><StopList programme={programme} opening={controls.pause} /></div>
+      <Fold words={t("exercise-steps")}><Steps exercise={item.exercise} /></Fold>
       <Options counts={item.exercise.kind === "reps"} paced={controls.setPaced} />
-      <Controls controls={controls} stop={() => stop(controls.player.value)} />
+      <Controls controls={controls} stop={stopNow} />
     </div>
   );
+}
+
+/** Seconds for short times, minutes and seconds for a walk, repetitions at the person's own pace. */
+function countdown({ left, of, reps }: Position): { number: string; unit: string } {
+  if (left === null || of === null) return { number: String(reps), unit: t("exercise-repetitions", { reps }) };
+  if (of < POCKET_SECONDS) return { number: String(left), unit: t("exercise-seconds", { seconds: left }) };
+  return { number: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`, unit: t("exercise-minutes") };
+}
+
+/** Leaving by a link with something done first offers to save it as partly done. */
+function useStopBeforeLeaving(player: () => Player, stop: () => void): void {
+  useEffect(() => {
+    guardLeaving(() => {
+      const begun = player().done.length > 0 || elapsed(player(), Date.now()) > BEGUN_MS;
+      if (begun) stop();
+      return !begun;
+    });
+    return () => guardLeaving(null);
+  }, []);
 }

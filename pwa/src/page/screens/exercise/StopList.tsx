@@ -1,15 +1,16 @@
 import { useRef } from "preact/hooks";
+import type { Programme } from "../../../shared/content/types.ts";
 import { Button } from "../../components/Button.tsx";
 import { t } from "./words.ts";
 
 interface StopListProps {
-  signs: string[];
+  programme: Programme;
   /** Called as the list opens: whatever is running should wait. */
   opening?: () => void;
 }
 
 /** "When to stop", one tap away before and during an exercise: the programme's fixed card, with no questions asked. */
-export function StopList({ signs, opening }: StopListProps) {
+export function StopList({ programme, opening }: StopListProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = () => {
     opening?.();
@@ -21,9 +22,9 @@ export function StopList({ signs, opening }: StopListProps) {
       <dialog ref={dialog} class="stop-list" aria-labelledby="stop-list-title">
         <h2 id="stop-list-title">{t("exercise-stop-list-title")}</h2>
         <ul>
-          {signs.map((sign) => <li key={sign}>{sign}</li>)}
+          {programme.stop.map((sign) => <li key={sign}>{sign}</li>)}
         </ul>
-        <p>{t("exercise-stop-list-then")}</p>
+        <p>{programme.stop_advice}</p>
         <form method="dialog">
           <Button wide submit>{t("exercise-stop-list-close")}</Button>
         </form>

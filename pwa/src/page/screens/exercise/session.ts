@@ -19,6 +19,10 @@ export interface Session {
   stage: "running" | "leaving" | "after";
   player: Player;
   answers: Answers | null;
+  /** When this was last kept on the phone, in milliseconds. */
+  kept_at: number;
+  /** When the exercise ended, in milliseconds: the entry belongs to that day, however late the answers come. */
+  ended_at: number | null;
 }
 
 /** Draft name and shape; another shape gets another version, and old drafts are then let go. */
@@ -32,16 +36,18 @@ export function newSession(programme: string, item: TodayItem, paced: boolean, n
   const { exercise, level, gentle, dose } = item;
   const steps = stepsOf(exercise.kind, dose, exercise.sided);
   const player = newPlayer(steps, paced, now);
-  return { programme, exercise: exercise.slug, level, gentle, stage: "running", player, answers: null };
+  return {
+    programme, exercise: exercise.slug, level, gentle, stage: "running", player, answers: null, kept_at: now, ended_at: null,
+  };
 }
 
 /** On to the questions; what was done so far fills in the first of them. */
 export function toAnswers(session: Session, outcome: Outcome = outcomeOf(session.player)): Session {
   const answers = session.answers ?? { outcome, pain: null, effort: null, confident: null, note: "" };
-  return { ...session, stage: "after", answers: { ...answers, outcome } };
+  return { ...session, stage: "after", ended_at: session.ended_at ?? session.kept_at, answers: { ...answers, outcome } };
 }
 
-export const isLongAgo = (session: Session, now: number): boolean => Math.abs(now - session.player.seen_at) > LONG_AGO_MS;
+export const isLongAgo = (session: Session, now: number): boolean => Math.abs(now - session.kept_at) > LONG_AGO_MS;
 
 /** What is saved. Nothing is asked about pain or effort that was not felt. */
 export function entryOf(session: Session, answers: Answers): ExerciseDone {

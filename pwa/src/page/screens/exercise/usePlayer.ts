@@ -5,7 +5,6 @@ import * as machine from "../../../shared/rules/player.ts";
 import { announce } from "../../announce.ts";
 import { cueBetween } from "./cues.ts";
 import { buzz, hush, speak, stayAwake } from "./device.ts";
-import { settings } from "./settings.ts";
 import { t } from "./words.ts";
 
 const LOOK_EVERY_MS = 200;
@@ -24,13 +23,13 @@ export interface PlayerControls {
 }
 
 /** `keep` is given the player whenever it should be saved; `over` when the last step is behind. */
-export function usePlayer(first: machine.Player, keep: (player: machine.Player) => void, over: () => void): PlayerControls {
+export function usePlayer(first: machine.Player, keep: (player: machine.Player) => void, over: (player: machine.Player) => void): PlayerControls {
   const controls = useMemo(() => makeControls(first, keep, over), []);
   useEffect(() => controls.run(), []);
   return controls;
 }
 
-function makeControls(first: machine.Player, keep: (player: machine.Player) => void, over: () => void) {
+function makeControls(first: machine.Player, keep: (player: machine.Player) => void, over: (player: machine.Player) => void) {
   const player = signal(first);
   const position = signal(machine.position(first, Date.now()));
   let kept_at = 0;
@@ -47,7 +46,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
       keep(next);
     }
     if (next.running_from !== null || machine.isOver(next)) say(before.running_from === null ? null : stood, stands);
-    if (machine.isOver(next) && !machine.isOver(before)) over();
+    if (machine.isOver(next) && !machine.isOver(before)) over(next);
   }
 
   function say(from: machine.Position | null, to: machine.Position): void {
@@ -82,6 +81,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
     setPaced: (paced: boolean) => act((now, at) => machine.setPaced(now, paced, at))(),
     /** Starts looking; the returned function stops, leaving a resume point. */
     run() {
+      if (first.running_from !== null) say(null, position.value);
       const timer = setInterval(look, LOOK_EVERY_MS);
       const rest = stayAwake();
       const seen = () => (document.visibilityState === "hidden" ? hide() : look());
@@ -98,5 +98,3 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
     },
   };
 }
-
-export const pacedAtFirst = (): boolean => settings.value.paced;

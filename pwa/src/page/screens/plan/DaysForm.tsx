@@ -1,0 +1,70 @@
+import { useSignal } from "@preact/signals";
+import { type Weekday, WEEKDAYS } from "../../../shared/dates.ts";
+import type { Plan } from "../../../shared/record/kinds.ts";
+import type { Entry } from "../../../shared/record/versions.ts";
+import { Button } from "../../components/Button.tsx";
+import { Page } from "../../components/Page.tsx";
+import { useSaving } from "../../components/Saving.tsx";
+import { useDraft } from "../../draft.ts";
+import { changePlan } from "./change-plan.ts";
+import { DayTimes } from "./DayTimes.tsx";
+import { t } from "./words.ts";
+import { useHeading } from "../exercise/useHeading.ts";
+import { weekdayWords } from "../../../shared/datewords.ts";
+import { locale } from "../../messages.ts";
+
+export type Days = { [day in Weekday]?: string[] };
+
+/** Times of day a weekday begins with when it is switched on: those of the first day that has any. */
+const usualTimes = (days: Days): string[] => WEEKDAYS.map((day) => days[day]).find((times) => times?.length) ?? ["10:00"];
+
+/** Changing days and times. The form is kept on the phone until it is saved or put back. */
+export function DaysForm({ plan, close }: { plan: Entry<"plan">; close: () => void }) {
+  const draft = useDraft<{ days: Days }>(`plan ${plan.body.programme}`, 1, () => ({ days: plan.body.days }));
+  const saving = useSaving();
+  const wrong = useSignal<string | null>(null);
+  useHeading(draft.value.value ? "form" : "reading");
+  if (!draft.value.value) return null;
+  const { days } = draft.value.value;
+  const cancel = async () => {
+    await draft.done();
+    close();
+  };
+  const save = async () => {
+    wrong.value = fault(days);
+    if (wrong.value) return;
+    if (!(await saving.try(() => changePlan(plan, withDays(plan.body, days), t("plan-saved-days"))))) return;
+    await draft.done();
+    close();
+  };
+  return (
+    <Page title={t("plan-days-title")}>
+      <p>{t("plan-days-hint")}</p>
+      {WEEKDAYS.map((day) => (
+        <DayTimes
+          key={day} day={day} times={days[day] ?? []} usual={usualTimes(days)}
+          change={(times) => draft.change({ days: { ...days, [day]: times } })}
+        />
+      ))}
+      {wrong.value && <p class="wrong-words" role="alert">{wrong.value}</p>}
+      <saving.Trouble />
+      <div class="thumb">
+        <Button press={save}>{t("plan-save")}</Button>
+        <Button kind="quiet" press={cancel}>{t("plan-cancel")}</Button>
+      </div>
+    </Page>
+  );
+}
+
+/** What keeps these days from being saved, in words; null when nothing does. */
+function fault(days: Days): string | null {
+  const empty = WEEKDAYS.find((day) => days[day]?.some((time) => !time));
+  if (empty) return t("plan-time-missing", { day: weekdayWords(empty, locale) });
+  return WEEKDAYS.some((day) => days[day]?.length) ? null : t("plan-days-none");
+}
+
+/** Days without a time are left out; times are in order and each once. */
+function withDays(plan: Plan, days: Days): Plan {
+  const kept = WEEKDAYS.filter((day) => days[day]?.length).map((day) => [day, [...new Set(days[day])].sort()]);
+  return { ...plan, days: Object.fromEntries(kept) as Plan["days"] };
+}

@@ -1,0 +1,91 @@
+import { useSignal } from "@preact/signals";
+import type { Exercise, Programme } from "../../../shared/content/types.ts";
+import type { Finding } from "../../../shared/rules/ladder.ts";
+import type { Entry } from "../../../shared/record/versions.ts";
+import { ladderOf, levelOf } from "../../../shared/rules/sessions.ts";
+import { Button } from "../../components/Button.tsx";
+import { Fold } from "../../components/Fold.tsx";
+import { Receipt } from "../../components/Receipt.tsx";
+import { useSaving } from "../../components/Saving.tsx";
+import { changed, entries, record } from "../../state.ts";
+import { offerUndo } from "../../undo.ts";
+import { t } from "./words.ts";
+import "./plan.css";
+
+type Choice = "up" | "stay" | "down";
+
+/**
+ * Which printed rule the person's own entries meet, with its reason, beside the three choices. The choices weigh the
+ * same: the person chooses, and nothing moves by itself.
+ */
+export function Ladder({ programme, exercise }: { programme: Programme; exercise: Exercise }) {
+  const saving = useSaving();
+  const chosen = useSignal<string | null>(null);
+  changed.value;
+  const saved = chosen.value ? record.value?.entry(chosen.value) : undefined;
+  if (saved?.kind === "level" && !saved.gone) return <Chosen entry={saved as Entry<"level">} />;
+
+  const finding = ladderOf(entries.value, programme, exercise);
+  const level = levelOf(entries.value, programme.slug, exercise.slug);
+  const choose = (choice: Choice, to: number) => () =>
+    saving.try(async () => {
+      const body = { programme: programme.slug, exercise: exercise.slug, level: to, choice, rule: finding.rule };
+      const { id } = await record.value!.save("level", body);
+      chosen.value = id;
+      offerUndo({
+        words: t("ladder-chosen-for", { choice, level: to, exercise: exercise.title }),
+        entry: id,
+        undo: () => record.value!.remove(id),
+      });
+    });
+  return (
+    <div class="ladder">
+      <p>{t("ladder-yours", { level, exercise: exercise.title })}</p>
+      <p class="ladder-reason">{reasonWords(finding, programme)}</p>
+      {finding.rule === "down" && finding.lowest && <p>{t("ladder-lowest")}</p>}
+      <p class="soft">{t("ladder-own-choice")}</p>
+      <div class="ladder-choices">
+        {level < exercise.levels.length && <Rung choice="up" level={level + 1} met={finding.rule} press={choose("up", level + 1)} />}
+        <Rung choice="stay" level={level} met={finding.rule} press={choose("stay", level)} />
+        {level > 1 && <Rung choice="down" level={level - 1} met={finding.rule} press={choose("down", level - 1)} />}
+      </div>
+      <saving.Trouble />
+      <Fold words={t("ladder-see-rules")}><Rules programme={programme} /></Fold>
+    </div>
+  );
+}
+
+function Rung({ choice, level, met, press }: { choice: Choice; level: number; met: Finding["rule"]; press: () => unknown }) {
+  return (
+    <Button kind="quiet" wide press={press}>
+      <span>
+        {t(`ladder-${choice}`, { level })}
+        {met === choice && <span class="ladder-fits">{t("ladder-rule-marked")}</span>}
+      </span>
+    </Button>
+  );
+}
+
+function Chosen({ entry }: { entry: Entry<"level"> }) {
+  return (
+    <div class="ladder">
+      <p>{t("ladder-chosen", { choice: entry.body.choice, level: entry.body.level })}</p>
+      <Receipt entry={entry} />
+    </div>
+  );
+}
+
+/** The rules as the programme prints them. */
+export function Rules({ programme }: { programme: Programme }) {
+  const { rules } = programme.ladder;
+  return (
+    <ul>
+      {(["up", "stay", "down"] as const).map((rule) => <li key={rule}>{rules[rule]}</li>)}
+    </ul>
+  );
+}
+
+function reasonWords({ rule, reason, sessions, pain }: Finding, { ladder }: Programme): string {
+  const id = reason === "stop-band" && rule === "stay" ? "stop-band-before" : reason;
+  return t(`ladder-${id}`, { sessions, pain: pain ?? 0, go_max: ladder.go_max, needed: ladder.sessions_to_move_up });
+}

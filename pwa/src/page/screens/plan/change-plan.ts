@@ -1,0 +1,18 @@
+/** Saving the plan: always a new version of its one entry, and always with a way back to the version before. */
+import type { Plan } from "../../../shared/record/kinds.ts";
+import type { Entry } from "../../../shared/record/versions.ts";
+import { record } from "../../state.ts";
+import { offerUndo } from "../../undo.ts";
+
+/** Saves `next` in place of `before` and offers Undo, said in `words`. */
+export async function changePlan(before: Entry<"plan">, next: Plan, words: string): Promise<void> {
+  const said = before.body;
+  await record.value!.save("plan", next, { entry: before.id });
+  offerUndo({ words, entry: before.id, undo: () => record.value!.save("plan", said, { entry: before.id }) });
+}
+
+/** Starts a programme and offers Undo, said in `words`. */
+export async function startPlan(plan: Plan, words: string): Promise<void> {
+  const { id } = await record.value!.save("plan", plan);
+  offerUndo({ words, entry: id, undo: () => record.value!.remove(id) });
+}

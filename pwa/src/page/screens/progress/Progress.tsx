@@ -1,0 +1,51 @@
+import { useSignal } from "@preact/signals";
+import { dateWords } from "../../../shared/datewords.ts";
+import { firstDay } from "../../../shared/rules/progress.ts";
+import { Choice } from "../../components/Choice.tsx";
+import { Page } from "../../components/Page.tsx";
+import { Empty } from "../../components/States.tsx";
+import { locale } from "../../messages.ts";
+import { entries, programme, today } from "../../state.ts";
+import { Keep } from "./Keep.tsx";
+import { Picture } from "./Picture.tsx";
+import { type Range, RANGES, weeksShown } from "./range.ts";
+import { says } from "./says.ts";
+import { Table } from "./Table.tsx";
+import { t } from "./words.ts";
+import "./progress.css";
+
+/** /progress: what was written down, week by week, as a picture with its sentence and as a table. */
+export default function Progress() {
+  const range = useSignal<Range>(12);
+  if (firstDay(entries.value) === null) return <Nothing />;
+  const weeks = weeksShown(entries.value, range.value, today.value);
+  const sentence = says(weeks);
+  return (
+    <Page title={t("progress-title")}>
+      <p class="print-only">{t("progress-printed-on", { date: dateWords(today.value, locale) })}</p>
+      <fieldset class="screen-only">
+        <legend class="question">{t("progress-range")}</legend>
+        <div class="choices">
+          {RANGES.map((each) => (
+            <Choice key={each} kind="radio" name="range" value={String(each)} chosen={range.value === each} choose={() => (range.value = each)}>
+              {each === 52 ? t("progress-range-year") : t("progress-range-weeks", { weeks: each })}
+            </Choice>
+          ))}
+        </div>
+      </fieldset>
+      <p role="status">{sentence}</p>
+      {programme.value && <Picture weeks={weeks} bands={programme.value.ladder} says={sentence} />}
+      <Table weeks={weeks} />
+      <Keep />
+    </Page>
+  );
+}
+
+function Nothing() {
+  return (
+    <Page title={t("progress-title")}>
+      <Empty><p>{t("progress-none-what")}</p></Empty>
+      <a class="button" href="/pain">{t("progress-log-pain")}</a>
+    </Page>
+  );
+}
