@@ -43,13 +43,13 @@ class _Message:
 
 
 @dataclass
-class Language:
+class _Language:
     first_path: str
     messages: dict[str, _Message] = field(default_factory=dict)
 
 
 def check_messages(desk: Desk) -> None:
-    languages = {name: read_language(desk, name) for name in desk.folders("messages")}
+    languages = {name: _read(desk, name) for name in desk.folders("messages")}
     source = languages.pop(SOURCE, None)
     if source is None or not source.messages:
         desk.fault(f"messages/{SOURCE}", 1, "there are no messages in English here")
@@ -58,11 +58,11 @@ def check_messages(desk: Desk) -> None:
         _compare(desk, language, source)
 
 
-def read_language(desk: Desk, name: str) -> Language:
+def _read(desk: Desk, name: str) -> _Language:
     """Every message and term of one language by id, whichever area it is in."""
     home = f"messages/{name}"
     paths = desk.files(home, ".ftl")
-    language = Language(paths[0] if paths else home)
+    language = _Language(paths[0] if paths else home)
     for path in paths:
         _read_file(desk, path, language)
     for message in language.messages.values():
@@ -71,7 +71,7 @@ def read_language(desk: Desk, name: str) -> Language:
     return language
 
 
-def _read_file(desk: Desk, path: str, language: Language) -> None:
+def _read_file(desk: Desk, path: str, language: _Language) -> None:
     text = desk.text(path) or ""
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Junk):
@@ -90,14 +90,14 @@ def _message(path: str, text: str, entry: ast.Message | ast.Term) -> _Message:
     return _Message(path, _line(text, entry.id.span.start if entry.id.span else 0), names)
 
 
-def _keep(desk: Desk, language: Language, id_: str, message: _Message) -> None:
+def _keep(desk: Desk, language: _Language, id_: str, message: _Message) -> None:
     first = language.messages.setdefault(id_, message)
     if first is not message:
         area = PurePosixPath(first.path).name
         desk.fault(message.path, message.line, f"the id '{id_}' is there twice: first in {area}, line {first.line}")
 
 
-def _compare(desk: Desk, language: Language, source: Language) -> None:
+def _compare(desk: Desk, language: _Language, source: _Language) -> None:
     for id_, message in language.messages.items():
         original = source.messages.get(id_)
         if original is None:
