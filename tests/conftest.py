@@ -133,7 +133,7 @@ def demo_data(tmp_path_factory: pytest.TempPathFactory, built_pwa: Path) -> Path
 def demo_server(make_server: Callable[..., Server], demo_data: Path) -> Server:
     """A running `jointly demo` on its own copy of the demonstration data."""
     server = make_server(verb="demo")
-    shutil.copytree(demo_data, server.data, dirs_exist_ok=True)
+    shutil.copytree(demo_data, server.data, ignore=shutil.ignore_patterns("*.sock"), dirs_exist_ok=True)
     return server.start()
 
 

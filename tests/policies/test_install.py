@@ -41,7 +41,8 @@ def test_a_fresh_clone_installs_and_shows_its_demonstration(programs: Path, tmp_
     server.jointly = [str(programs / "jointly")]
     with server:
         assert 'id="app"' in httpx.get(server.url, trust_env=False).text
-        assert server.url in server.logged()
+        assert all(link.startswith(f"{server.url}/join#") for link in server.links().values())
+        assert len(server.links()) == 3
         assert httpx.get(f"{server.url}/content/manifest.json", trust_env=False).json()["packs"]
     with server:
         assert server.started_in_seconds < 3

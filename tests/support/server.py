@@ -1,6 +1,7 @@
 """A Jointly server of its own process, as a service would run it: real sockets, real files, and it can be killed."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 import httpx
 
 from support import processes
+
+# What each verb prints once everything is there: the demonstration fills itself after it began to answer.
+READY = {"serve": "Jointly is ready", "demo": "Stop with Ctrl-C"}
 
 
 class Server:
@@ -29,8 +33,8 @@ class Server:
         self.started_in_seconds = 0.0
 
     def start(self) -> "Server":
-        """Start, and wait until GET /health says that it is ready."""
-        begun = time.monotonic()
+        """Start, and wait until GET /health answers and the server has printed all that it prints at a start."""
+        begun, printed = time.monotonic(), len(self.logged())
         where = ["--port", str(self.port), "--host", "127.0.0.1"]
         self.process = processes.start(
             [*self.jointly, self.verb, *where],
@@ -39,7 +43,9 @@ class Server:
             cwd=self.data.parent,
         )
         try:
-            processes.wait_until(self.is_ready, self.process, log=self.log)
+            processes.wait_until(
+                lambda: READY[self.verb] in self.logged()[printed:] and self.is_ready(), self.process, log=self.log
+            )
         except AssertionError:
             self.kill()
             raise
@@ -89,6 +95,10 @@ class Server:
     def logged(self) -> str:
         """Everything the server has printed so far, over all its starts."""
         return self.log.read_text(errors="replace") if self.log.exists() else ""
+
+    def links(self) -> dict[str, str]:
+        """Name to sign-in link, as `jointly demo` printed them last."""
+        return dict(re.findall(r"(?m)^ +(\w+), .*:\n +(http\S+)$", self.logged()))
 
     def client(self) -> httpx.Client:
         """A browser-like client: keeps the sign-in cookie, and says that it comes from this very site."""
