@@ -1,19 +1,14 @@
 ### For advisors: who joined, and codes to join with.
 
 staff-title = People and codes
-staff-not-yours = This page is for advisors
-staff-not-yours-what = You are signed in as somebody who uses Jointly for themselves.
-staff-loading = Getting the list
 staff-offline = You are not connected. The list and new codes need a connection.
 staff-failed = The list could not be fetched. { $reason }
-staff-try-again = Try again
 
 staff-make-title = Make a code
 staff-make-what = A code lets 1 person join on their phone. It works once.
 staff-make-new = Make a code for a new person
 staff-make-service = Make a code for many people
 staff-make-service-what = For a poster or a group. Each person who uses it gets their own new record.
-staff-making = Making a code
 staff-make-failed = The code could not be made. { $reason }
 
 staff-code-title = { $kind ->
@@ -21,17 +16,14 @@ staff-code-title = { $kind ->
     [again] A code to open { $called }’s record again
    *[new] A code for a new person
 }
-staff-code-say = Read it out, show it or print it.
-staff-code-letters = Letter by letter: { $letters }
 staff-code-expires = It works until { $when }.
-staff-code-link = Or send this link:
 staff-copy-code = Copy code
 staff-copy-link = Copy link
 staff-copied = Copied.
 staff-copy-failed = This browser would not copy. Press and hold the words to copy them.
 staff-print = Print
 staff-code-done = Finished with this code
-staff-print-how = Open the link, or go to { $address } and type the code.
+staff-code-how = Open the link, or go to { $address } and type the code.
 
 staff-people-title = People who joined
 staff-people-count = { $count ->
@@ -47,8 +39,8 @@ staff-name = Name
 staff-joined = Joined
 staff-last-heard = Last heard from
 staff-never = Not yet
-staff-action = Open again
 staff-make-again = Make a code
 staff-make-again-of = Make a code for { $called } to open their record again
-staff-sorted = Sorted by { $column }
 staff-no-name = No name given
+# $time: 2:02pm; $day: Saturday 28 November 2026
+staff-at-on = { $time } on { $day }

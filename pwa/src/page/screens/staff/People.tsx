@@ -1,0 +1,80 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { type Answer, NoAnswer, ask } from "../../../shared/api/client.ts";
+import { Notice } from "../../components/Notice.tsx";
+import { Page } from "../../components/Page.tsx";
+import { Empty, Failed, Loading } from "../../components/States.tsx";
+import { Button } from "../../components/Button.tsx";
+import { t as app } from "../../messages.ts";
+import { CodeCard } from "./CodeCard.tsx";
+import { PeopleTable } from "./PeopleTable.tsx";
+import { useCodes } from "./useCodes.ts";
+import { t } from "./words.ts";
+import "./people.css";
+
+export type Person = Answer<"GET /api/people">["people"][number];
+
+/** /people, for advisors: who joined, and codes to join with. Needs a connection: nothing of it is kept on the device. */
+export default function People() {
+  const people = useSignal<Person[] | null>(null);
+  const failed = useSignal<unknown>(null);
+  const codes = useCodes();
+  const fetchPeople = async () => {
+    failed.value = null;
+    try {
+      people.value = (await ask("GET /api/people")).people;
+    } catch (error) {
+      failed.value = error;
+    }
+  };
+  useEffect(() => {
+    void fetchPeople();
+    addEventListener("online", fetchPeople);
+    return () => removeEventListener("online", fetchPeople);
+  }, []);
+  const made = codes.made.value;
+  return (
+    <Page title={t("staff-title")}>
+      {made ? <CodeCard made={made} done={codes.done} /> : <Make codes={codes} />}
+      <section class="staff-list">
+        <h2>{t("staff-people-title")}</h2>
+        {failed.value !== null && <Trouble error={failed.value} again={fetchPeople} />}
+        {people.value === null && failed.value === null && <Loading />}
+        {people.value && (people.value.length
+          ? <PeopleTable people={people.value} again={codes.makeFor} />
+          : <Empty><p><strong>{t("staff-people-none")}</strong></p><p>{t("staff-people-none-what")}</p></Empty>)}
+      </section>
+    </Page>
+  );
+}
+
+function Make({ codes }: { codes: ReturnType<typeof useCodes> }) {
+  return (
+    <section>
+      <h2>{t("staff-make-title")}</h2>
+      <p>{t("staff-make-what")}</p>
+      {codes.failed.value && <Notice kind="stop" urgent><p>{codes.failed.value}</p></Notice>}
+      <div class="buttons">
+        <Button press={codes.makeNew}>{t("staff-make-new")}</Button>
+      </div>
+      <p>{t("staff-make-service-what")}</p>
+      <div class="buttons">
+        <Button kind="quiet" press={codes.makeService}>{t("staff-make-service")}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Being offline is a normal state with a quiet line; anything else is said with its reason. */
+function Trouble({ error, again }: { error: unknown; again: () => unknown }) {
+  if (!(error instanceof NoAnswer)) {
+    const reason = error instanceof Error ? error.message : "";
+    return <Failed words={t("staff-failed", { reason })} again={again} />;
+  }
+  return (
+    <Notice>
+      <p>{t("staff-offline")}</p>
+      <Button kind="quiet" press={again}>{app("try-again")}</Button>
+    </Notice>
+  );
+}
