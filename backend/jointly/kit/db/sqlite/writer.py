@@ -7,14 +7,14 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jointly.kit.db.errors import DatabaseClosed, StorageFailed, StorageFull
 from jointly.kit.db.sqlite.answering import Answer, deliver
 from jointly.kit.db.sqlite.checkpoints import Checkpoints
 from jointly.kit.db.sqlite.failing import failure_of_the_group, storage_failure
 from jointly.kit.db.sqlite.lease import Lease
-from jointly.kit.db.sqlite.performing import Work, in_savepoint
+from jointly.kit.db.sqlite.performing import Work, alone, in_savepoint
 
 _log = logging.getLogger(__name__)
 
@@ -125,12 +125,13 @@ class Writer:
         return group
 
     def _commit(self, group: list[Job]) -> None:
-        """One transaction for the group, a savepoint for each unit in it."""
+        """One transaction for the group, a savepoint for each unit that is not alone in it."""
+        apart = alone if len(group) == 1 else in_savepoint
         try:
             if self._failed:
                 raise self._failed
             self._connection.execute("BEGIN IMMEDIATE")
-            answers = [self._attempt(job) for job in group if not job.future.cancelled()]
+            answers = [self._attempt(job, apart) for job in group if not job.future.cancelled()]
             self._connection.execute("COMMIT")
         except BaseException as error:
             self._recover(error)
@@ -138,10 +139,10 @@ class Writer:
         else:
             deliver(answers)
 
-    def _attempt(self, job: Job) -> Answer:
+    def _attempt(self, job: Job, apart: Callable[[sqlite3.Connection, Work], Any]) -> Answer:
         """Do one unit. Its own failure is its answer; a failure of the storage is everybody's."""
         try:
-            return Answer(job.future, in_savepoint(self._connection, job.work))
+            return Answer(job.future, apart(self._connection, job.work))
         except BaseException as error:
             if isinstance(error, Exception) and (failure := storage_failure(error)):
                 raise failure from error
