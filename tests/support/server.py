@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 
 import httpx
@@ -102,16 +101,26 @@ class Server:
 
     def client(self) -> httpx.Client:
         """A browser-like client: keeps the sign-in cookie, and says that it comes from this very site."""
-        # As browsers do for localhost, secure cookies are sent there without TLS.
-        policy = DefaultCookiePolicy(secure_protocols=("http", "https"))
-        headers = {"Origin": self.url, "Sec-Fetch-Site": "same-origin"}
-        return httpx.Client(base_url=self.url, cookies=CookieJar(policy), headers=headers, trust_env=False, timeout=30)
+        return browser_like(self.url)
 
     def __enter__(self) -> "Server":
         return self.start()
 
     def __exit__(self, *_: object) -> None:
         self.stop()
+
+
+def browser_like(url: str) -> httpx.Client:
+    """A client that acts as a browser does on `url`, whose secure cookies go to localhost without TLS too."""
+
+    def keep_cookie(response: httpx.Response) -> None:
+        for name, value in response.cookies.items():
+            client.headers["cookie"] = f"{name}={value}"
+
+    headers = {"Origin": url, "Sec-Fetch-Site": "same-origin"}
+    hooks = {"response": [keep_cookie]}
+    client = httpx.Client(base_url=url, headers=headers, event_hooks=hooks, trust_env=False, timeout=30)
+    return client
 
 
 def service_environment(data: Path) -> dict[str, str]:

@@ -1,0 +1,124 @@
+"""The real application on a real socket in this process, so that a restart takes milliseconds and not a second.
+
+Only the process is missing: databases, files, HTTP and the start are those of `jointly serve`. That it survives
+kill -9 is another test's matter.
+"""
+
+import asyncio
+import threading
+from pathlib import Path
+
+import uvicorn
+from litestar import Litestar
+
+from jointly.app import create_app
+from jointly.operations import code
+from jointly.people.house import House
+from jointly.record import service as record
+from jointly.restoring import restore
+from jointly.settings import read
+from support.processes import free_port
+
+
+class NearServer:
+    """Starts, stops, backs up and restores one service in `folder`, again and again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.folder = folder / "data"
+        self.copy = folder / "copy.sqlite3"
+        self.settings = read({"JOINTLY_DATA": str(self.folder), "JOINTLY_PORT": str(self.port)})
+        self.app: Litestar = create_app(self.settings)
+        self.loop = asyncio.new_event_loop()
+        self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
+        self.thread.start()
+        self._running: uvicorn.Server | None = None
+        self._ended = None
+        self.start()
+
+    @property
+    def house(self) -> House:
+        """What the running service holds."""
+        return self.app.state.house
+
+    def start(self) -> None:
+        """Starts on the files as they are."""
+        if self._running is None:
+            self._ended = self._call(self._start())
+
+    def stop(self) -> None:
+        """Ends in order."""
+        if self._running is not None:
+            self._running.should_exit = True
+            self._call(asyncio.wait_for(self._ended, 15))
+            self._running = None
+
+    def restart(self) -> None:
+        """Ends and starts again."""
+        self.stop()
+        self.start()
+
+    def join_code(self) -> str:
+        """A code that opens a new record, many times."""
+        return self._call(code(self.house, role="patient", kind="service", called=None, person=None))["code"]
+
+    def person_code(self, person: str) -> str:
+        """A code that opens the record of `person` once more."""
+        return self._call(code(self.house, role="patient", kind="person", called=None, person=person))["code"]
+
+    def back_up(self) -> None:
+        """Copies the database; the copy takes the place of an earlier one."""
+        self.copy.unlink(missing_ok=True)
+        self._call(self.house.db.backup_to(self.copy))
+
+    def restore(self) -> None:
+        """Puts the copy back, as an operator does: stop, restore, start."""
+        self.stop()
+        self._call(restore(self.settings, self.copy))
+        self.start()
+
+    def erase(self, person) -> None:
+        """Erases somebody for good."""
+        self._call(record.erase(self.house, person=person, actor=None))
+
+    def unit(self, unit, *arguments):
+        """Runs a unit on the service's own writer."""
+        return self._call(self.house.db.run(unit, *arguments, purpose="fault"))
+
+    def close(self) -> None:
+        """Ends the service and its loop."""
+        self.stop()
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join()
+        self.loop.close()
+
+    def _call(self, coroutine):
+        return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(60)
+
+    async def _start(self) -> asyncio.Task:
+        self._running = uvicorn.Server(
+            uvicorn.Config(
+                self.app,
+                host="127.0.0.1",
+                port=self.port,
+                access_log=False,
+                log_config=None,
+                timeout_graceful_shutdown=2,
+            )
+        )
+        self._running.capture_signals = _nothing
+        task = asyncio.create_task(self._running.serve())
+        while not self._running.started:
+            if task.done():
+                await task
+            await asyncio.sleep(0.002)
+        return task
+
+
+class _nothing:
+    """uvicorn catches signals only in a main thread of its own."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *_: object) -> None: ...

@@ -1,0 +1,59 @@
+"""kill -9 of the server under 8 writers: nothing that was acknowledged is lost, nothing is there twice."""
+
+import random
+import re
+import sqlite3
+import threading
+import time
+from collections import Counter
+from contextlib import closing
+
+import httpx
+import pytest
+
+from faults.writer import Writer, batch
+from support.server import Server
+
+WRITERS = 8
+
+
+@pytest.mark.parametrize("kills", [5, pytest.param(50, marks=pytest.mark.long)])
+def test_nothing_acknowledged_is_lost(server: Server, kills: int) -> None:
+    code = re.search(r"#(\w{8})", server.run("code", "service").stdout)[1]
+    writers = [Writer(server.client(), code) for _ in range(WRITERS)]
+    chance = random.Random(kills)
+    slowest = 0.0
+    for _ in range(kills):
+        ending = threading.Event()
+        threads = [threading.Thread(target=_write, args=(writer, ending)) for writer in writers]
+        for thread in threads:
+            thread.start()
+        time.sleep(chance.uniform(0.3, 1.2))
+        server.kill()
+        ending.set()
+        for thread in threads:
+            thread.join()
+        server.start()
+        slowest = max(slowest, server.started_in_seconds)
+    total = 0
+    for writer in writers:
+        rows = writer.pull_all()
+        there = Counter(row["id"] for row in rows)
+        assert writer.acknowledged <= set(there)
+        assert max(there.values()) == 1
+        assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
+        total += len(writer.acknowledged)
+        writer.client.close()
+    server.stop()
+    with closing(sqlite3.connect(server.data / "jointly.sqlite3")) as database:
+        assert database.execute("pragma integrity_check").fetchone() == ("ok",)
+    print(f"{kills} kills, {total} acknowledged entries, 0 lost; slowest start {slowest:.2f} s")
+    assert total > 20 * WRITERS * kills / 2, "the writers wrote too little for the test to mean anything"
+
+
+def _write(writer: Writer, ending: threading.Event) -> None:
+    while not ending.is_set():
+        try:
+            writer.send(batch())
+        except httpx.HTTPError:
+            return
