@@ -59,7 +59,7 @@ async def make_code(data: JSONBody[NewCode], session: NamedDependency[Session], 
 
 
 def _cookie(token: str, seconds: int) -> Cookie:
-    return Cookie(COOKIE, token, max_age=seconds, path="/", secure=True, httponly=True, samesite="strict")
+    return Cookie(key=COOKIE, value=token, max_age=seconds, path="/", secure=True, httponly=True, samesite="strict")
 
 
 def _address(request: Request) -> str:

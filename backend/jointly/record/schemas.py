@@ -34,7 +34,7 @@ class NewVersion(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True,
     picked: bool = False
     how: How = "self"
     gone: bool = False
-    body: msgspec.Raw | None = None
+    body: msgspec.Raw = msgspec.field(default_factory=msgspec.Raw)
 
 
 class Row(msgspec.Struct, omit_defaults=True, frozen=True):

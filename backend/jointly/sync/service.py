@@ -11,16 +11,19 @@ from jointly.kit import clock
 from jointly.kit.errors import Refusal
 from jointly.kit.sealing import SealingKey
 from jointly.people.house import House
-from jointly.people.vault import Session
+from jointly.people.vault import Gone, Session
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion, Refused
 from jointly.record.times import OutOfRange, happened_at, skew_seconds
-from jointly.sync.kinds import canonical
+from jointly.sync.kinds import KINDS, canonical
 from jointly.sync.schemas import MAX_ENTRIES, Push, Request, SyncAnswer, SyncPull
 from jointly.sync.words import Words
 
 CHECKED_INLINE = 100
 """More entries than this are checked and sealed off the event loop."""
+
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises for bytes that are no JSON, no such message, or nested without end."""
 
 _request = msgspec.json.Decoder(Request)
 _version = msgspec.json.Decoder(NewVersion)
@@ -31,7 +34,7 @@ def read_request(body: bytes) -> Request:
     """The envelope; raises a `Refusal` for one that is no sync at all or holds too much."""
     try:
         request = _request.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except _UNREADABLE:
         raise Refusal(400, "not-a-sync") from None
     if sum(len(push.entries) for push in request.subjects) > MAX_ENTRIES:
         raise Refusal(413, "too-many-entries", limit=MAX_ENTRIES)
@@ -43,14 +46,16 @@ async def sync(house: House, *, session: Session, request: Request, words: Words
     now = clock.now()
     skew = _skew(request.device_now, now)
     epoch = await record.epoch(house.db)
-    answers = [
-        await _one(
-            house, session=session, push=push, now=now, skew=skew, again=request.epoch not in (None, epoch), words=words
-        )
-        for push in request.subjects
-    ]
+    answers: list[SyncPull] = []
+    erased: list[UUID] = []
+    for push in request.subjects:
+        again = request.epoch not in (None, epoch)
+        try:
+            answers.append(await _one(house, session=session, push=push, now=now, skew=skew, again=again, words=words))
+        except Gone:
+            erased.append(push.subject)
     await house.vault.renew(session)
-    return SyncAnswer(now=clock.rfc3339(now), epoch=epoch, subjects=answers, erased=[])
+    return SyncAnswer(now=clock.rfc3339(now), epoch=epoch, subjects=answers, erased=erased)
 
 
 async def _one(
@@ -132,16 +137,16 @@ def _prepare(
 ) -> record.Prepared:
     try:
         version = _version.decode(entry)
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except _UNREADABLE as fault:
         unknown = "unknown field" in str(fault)
         raise _Unfit("unknown-field" if unknown else "malformed") from None
-    if version.gone != (version.body is None) or (version.previous is None) != (version.entry is None):
+    if version.kind not in KINDS:
+        raise _Unfit("unknown-kind")
+    if version.gone != (not bytes(version.body)) or not _in_line(version):
         raise _Unfit("malformed")
     try:
         happened = happened_at(version.at, picked=version.picked, skew=skew, now=now)
-        body = None if version.body is None else canonical(version.kind, bytes(version.body))
-    except KeyError:
-        raise _Unfit("unknown-kind") from None
+        body = None if version.gone else canonical(version.kind, bytes(version.body))
     except OutOfRange:
         raise _Unfit("date-out-of-range") from None
     except ValidationError as fault:
@@ -154,11 +159,18 @@ def _prepare(
     return record.prepare(key, person=person, index=index, version=version, body=body, happened_at=happened)
 
 
+def _in_line(version: NewVersion) -> bool:
+    """Whether it is the first of its entry, or a later one that names entry and predecessor, neither of them itself."""
+    if version.entry is None:
+        return version.previous is None
+    return version.previous is not None and version.id not in (version.entry, version.previous)
+
+
 def _id_of(entry: msgspec.Raw) -> str:
     """The id of an entry that may not decode, so that its refusal finds it; empty when it has none."""
     try:
         id = msgspec.json.decode(_some_id.decode(entry).get("id", b'""'))
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except _UNREADABLE:
         return ""
     return id[:36] if isinstance(id, str) else ""
 
