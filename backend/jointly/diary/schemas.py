@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from jointly.plans.schemas import Body, Level, Slug
 
-ZeroToTen = Annotated[int, Field(strict=True, ge=0, le=10)]
+ZeroToTen = Annotated[int, Field(ge=0, le=10)]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 
@@ -31,7 +31,7 @@ class Exercise(Body):
     level: Level
     gentle: bool
     outcome: Literal["done", "part", "skipped"]
-    sets: Annotated[int, Field(strict=True, ge=0, le=20)]
+    sets: Annotated[int, Field(ge=0, le=20)]
     pain: ZeroToTen | None
     effort: ZeroToTen | None
     confident: bool | None
