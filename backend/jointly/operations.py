@@ -12,9 +12,12 @@ from jointly.record import service as record
 async def code(house: House, *, role: str, kind: str, called: str | None, person: str | None) -> dict:
     """A join code: for new people, for one new person, or (with `person`, an id) to open a record again."""
     who = UUID(person) if person else None
-    if who is not None and await house.vault.known(who) is None:
-        raise Refusal(404, "no-such-person")
-    if kind == "person" and who is None:
+    if who is not None:
+        known = await house.vault.known(who)
+        if known is None:
+            raise Refusal(404, "no-such-person")
+        kind, role = "person", known[1]
+    elif kind == "person":
         who = await people.make_person(house, role=role, called=called, purpose="make a code")
     made = await people.make_code(house, kind=kind, role=role, person=who)
     return {"code": made.code, "link": made.link, "ends_at": made.ends_at.isoformat()}

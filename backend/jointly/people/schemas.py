@@ -35,12 +35,15 @@ class Opens(Wire):
 
 
 class Join(Wire):
-    """Joining with a code. `device` is made and kept by the phone, so a lost answer can be asked for again."""
+    """Joining with a code. `device` is made and kept by the phone, so a lost answer can be asked for again.
+
+    It is this joining's secret: the answer gives the device another id, which is the one that entries carry.
+    """
 
     code: CodeText
     device: UUID
     called: Called | None = None
-    device_name: Annotated[str, StringConstraints(max_length=80)] = ""
+    device_name: Annotated[str, StringConstraints(max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$")] = ""
 
 
 class Me(Wire):

@@ -85,21 +85,23 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
     """Uses a code: signs the device in and gives its new token.
 
     The phone makes a new `device` for each joining and keeps it until the answer came: asking again with the
-    same code and device is harmless, so that a lost answer locks nobody out.
+    same code and device is harmless, so that a lost answer locks nobody out. It is a secret of that joining: entries
+    name the device by another id made from it, so that nobody who sees an entry can join as its writer.
     """
-    found = await _find(house, join.code, address, device=join.device)
-    again = found["used_by_device"] == join.device
+    device = UUID(bytes=house.index_key.digest(b"device/" + join.device.bytes))
+    found = await _find(house, join.code, address, device=device)
     person, role = found["person"], found["role"]
     if found["kind"] == "service":
-        person = await house.vault.owner_of_device(join.device)
+        person = await house.vault.owner_of_device(device)
         if person is None:
             await limits.spend(house, f"code:{found['digest'].hex()[:24]}", **NEW_RECORDS)
             person = await make_person(house, role=role, called=join.called, purpose="join")
     async with house.db.transaction(actor=person, purpose="join"):
-        if found["kind"] == "person" and not again:
+        if found["kind"] == "person":
             used = (
-                await JoinCode.update({JoinCode.used_at: clock.now(), JoinCode.used_by_device: join.device})
-                .where((JoinCode.digest == found["digest"]) & JoinCode.used_at.is_null())
+                await JoinCode.update({JoinCode.used_at: clock.now(), JoinCode.used_by_device: device})
+                .where(JoinCode.digest == found["digest"])
+                .where(JoinCode.used_at.is_null() | (JoinCode.used_by_device == device))
                 .returning(JoinCode.digest)
             )
             if not used:
@@ -107,10 +109,9 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
         await Person.update({Person.joined_at: clock.now()}).where((Person.id == person) & Person.joined_at.is_null())
     if join.called:
         await rename(house, person=person, called=join.called)
-    token = await house.vault.sign_in(person=person, device=join.device, name=join.device_name)
-    return token, Me(
-        person=person, role=role, called=await name_of(house, person), device=join.device, service=house.name
-    )
+    token = await house.vault.sign_in(person=person, device=device, name=join.device_name)
+    called = await name_of(house, person)
+    return token, Me(person=person, role=role, called=called, device=device, service=house.name)
 
 
 async def me(house: House, *, session: Session) -> Me:
@@ -136,11 +137,14 @@ async def name_of(house: House, person: UUID) -> str | None:
 
 
 async def joined(house: House, *, actor: Session) -> list[Joined]:
-    """Everybody of the advisor's service who has a record or a code waiting, newest first, at most 1,000."""
+    """Everybody of the advisor's service who has a record or a code waiting, at most 1,000.
+
+    The newest come first; ids sort by the time they were made, on both engines alike.
+    """
     rows = (
         await Person.select(Person.id, Person.called, Person.joined_at)
         .where((Person.service == actor.service) & (Person.role == "patient"))
-        .order_by(Person.joined_at, ascending=False)
+        .order_by(Person.id, ascending=False)
         .limit(LISTED)
     )
     heard = await house.vault.last_heard([row["id"] for row in rows])

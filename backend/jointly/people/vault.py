@@ -257,10 +257,8 @@ def _last_heard(people):
     if not people:
         return []
     marks = ", ".join("?" * len(people))
-    rows = yield Query(
-        f"select person, heard_at from device where person in ({marks}) order by heard_at",
-        tuple(people),
-    )
+    sql = f"select person, heard_at from device where person in ({marks}) order by heard_at"  # noqa: S608
+    rows = yield Query(sql, tuple(people))
     return rows
 
 
