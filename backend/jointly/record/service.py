@@ -135,7 +135,7 @@ def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
     if head == 0:
         yield from bring_back(author.session, received_at)
     known = yield from _known([item.version.id for item in batch])
-    entries = yield from _entries([item.entry for item in batch if item.entry != item.version.id])
+    entries = yield from _entries(author.person, [item.entry for item in batch if item.entry != item.version.id])
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}
     rows: list[tuple] = []
@@ -174,11 +174,12 @@ def _known(ids: list[UUID]):
     return {id: (person, number, digest) for id, person, number, digest in rows}
 
 
-def _entries(ids: list[UUID]):
+def _entries(person: UUID, ids: list[UUID]):
+    """Owner and kind of each entry. `person`'s own versions decide: nobody else can claim the entry by its id."""
     if not ids:
         return {}
     rows = yield Query(f"select entry, person, kind from version where entry in ({_marks(ids)})", tuple(ids))  # noqa: S608
-    return {entry: (person, kind) for entry, person, kind in rows}
+    return {entry: (owner, kind) for entry, owner, kind in sorted(rows, key=lambda row: row[1] == person)}
 
 
 def _marks(values: Sequence) -> str:
