@@ -1,6 +1,7 @@
 """Opens the house: databases, keys and the service's own row, in the order that keeps them safe."""
 
 import os
+from contextlib import AsyncExitStack
 from pathlib import Path
 from uuid import UUID
 
@@ -23,11 +24,13 @@ async def open_house(settings: Settings) -> House:
     """Everything a process needs, with the erased erased again. Raises `UnsafeSetting` or `AlreadyOpen`."""
     prepare_folder(settings)
     master = master_key(settings)
-    db = await open_database(settings.database)
-    try:
+    async with AsyncExitStack() as opened:
+        db = await open_database(settings.database)
+        opened.push_async_callback(db.close)
         db.bind(*TABLES)
         await _bring_up_to_date(db)
         vault = Vault(await open_database(settings.vault), SealingKey(derive(master, b"vault")))
+        opened.push_async_callback(vault.close)
         await vault.prepare()
         house = House(
             db=db,
@@ -40,9 +43,7 @@ async def open_house(settings: Settings) -> House:
         )
         await record.epoch(db)
         await record.erase_the_erased(house)
-    except BaseException:
-        await db.close()
-        raise
+        opened.pop_all()  # from here on they are closed by `close_house`
     return house
 
 
@@ -101,7 +102,7 @@ def master_key(settings: Settings) -> bytes:
 
 def _write_key(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(new_key())
         file.flush()
         os.fsync(file.fileno())

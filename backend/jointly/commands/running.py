@@ -4,7 +4,7 @@ import argparse
 import functools
 
 from jointly.content import content_root, load
-from jointly.demo.people import demonstration_links
+from jointly.demo.people import demonstration_links, fill_demonstration
 from jointly.people.house import House
 from jointly.serving import serve
 from jointly.settings import Settings, is_own_machine, read
@@ -27,7 +27,8 @@ def add_to(verbs) -> None:
 def demo(chosen: argparse.Namespace) -> None:
     """Serves the demonstration and prints a sign-in link for each of its people."""
     settings = read(demonstration=True, port=chosen.port, host=chosen.host)
-    serve(settings, ready=functools.partial(_greet, settings))
+    content = load(content_root(settings.content))
+    serve(settings, prepare=lambda house: fill_demonstration(house, content), ready=functools.partial(_greet, settings))
 
 
 def run_service(chosen: argparse.Namespace) -> None:
@@ -37,10 +38,9 @@ def run_service(chosen: argparse.Namespace) -> None:
 
 
 async def _greet(settings: Settings, house: House, port: int) -> None:
-    content = load(content_root(settings.content))
     home = f"http://localhost:{port}"
     print(f"Jointly is ready at {home} (demonstration; data in {settings.data})\n")
-    for name, part, link in await demonstration_links(house, content):
+    for name, part, link in await demonstration_links(house):
         print(f"  {name}, {part}:\n    {home}{link.removeprefix(settings.origin)}\n")
     if not is_own_machine(settings.host):
         print("Other machines can only use Jointly over https: put it behind TLS (see the README).\n")

@@ -5,7 +5,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from jointly.content import Content
-from jointly.demo.diary import eight_weeks, first_day
+from jointly.content.models import ProgrammeFacts
+from jointly.demo.diary import Entry, eight_weeks, first_day
 from jointly.kit import clock
 from jointly.kit.ids import uuid7
 from jointly.people import service as people
@@ -24,37 +25,42 @@ CAST: tuple[tuple[str, Role, str], ...] = (
     ("Sam", "advisor", "sees who joined and makes codes"),
 )
 
+SINCE_DAYS = (56, 1, 90)
 DIARIES = (eight_weeks, first_day, lambda *_: [])
 
 
-async def demonstration_links(house: House, content: Content) -> list[tuple[str, str, str]]:
-    """Name, part and sign-in link of everybody in the cast. The first time, fills the database too."""
-    cast = await Person.select(Person.id).order_by(Person.id).limit(len(CAST)).output(as_list=True)
-    if not cast:
-        cast = await _fill(house, content)
+async def fill_demonstration(house: House, content: Content) -> None:
+    """Writes the cast and their diaries, the first time; after a first time that was cut off, the rest of the cast."""
+    programme = content.programmes["knee-hip"].facts
+    today = clock.now().astimezone(ZoneInfo(ZONE))
+    for place in range(len(await _cast(house)), len(CAST)):
+        await _fill(house, programme, place, today)
+
+
+async def demonstration_links(house: House) -> list[tuple[str, str, str]]:
+    """Name, part and a new sign-in link of everybody in the cast."""
     links = []
-    for (name, role, part), person in zip(CAST, cast, strict=True):
+    for (name, role, part), person in zip(CAST, await _cast(house), strict=True):
         code = await people.make_code(house, kind="demonstration", role=role, person=person)
         links.append((name, part, code.link))
     return links
 
 
-async def _fill(house: House, content: Content) -> list[UUID]:
-    programme = content.programmes["knee-hip"].facts
-    today = clock.now().astimezone(ZoneInfo(ZONE))
-    made = []
-    for place, (name, role, _part) in enumerate(CAST):
-        person = await people.make_person(house, role=role, called=name, purpose="demonstration")
-        since = today - timedelta(days=(56, 1, 90)[place])
-        entries = DIARIES[place](programme, since, today)
-        await _write(house, person, role, entries)
-        async with house.db.transaction(purpose="demonstration"):
-            await Person.update({Person.joined_at: since}).where(Person.id == person)
-        made.append(person)
-    return made
+async def _cast(house: House) -> list[UUID]:
+    """The first people of the database, in the order in which they were made."""
+    return await Person.select(Person.id).order_by(Person.id).limit(len(CAST)).output(as_list=True)
 
 
-async def _write(house: House, person: UUID, role: Role, entries: list[tuple[datetime, str, dict]]) -> None:
+async def _fill(house: House, programme: ProgrammeFacts, place: int, today: datetime) -> None:
+    name, role, _part = CAST[place]
+    person = await people.make_person(house, role=role, called=name, purpose="demonstration")
+    since = today - timedelta(days=SINCE_DAYS[place])
+    await _write(house, person, role, DIARIES[place](programme, since, today))
+    async with house.db.transaction(purpose="demonstration"):
+        await Person.update({Person.joined_at: since}).where(Person.id == person)
+
+
+async def _write(house: House, person: UUID, role: Role, entries: list[Entry]) -> None:
     """Keeps entries as if a phone had sent each day's in the evening."""
     key = await house.vault.key(person)
     now = clock.now()
