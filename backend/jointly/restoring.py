@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 from uuid import UUID
 
@@ -29,7 +30,7 @@ async def restore(settings: Settings, copy: Path | None) -> UUID:
         await _put_in_place(Path(settings.database), copy)
     house = await open_house(settings)
     try:
-        return await record.begin_epoch(house.db)
+        return await (record.begin_epoch(house.db) if settings.database_url else record.epoch(house.db))
     finally:
         await close_house(house)
 
@@ -40,11 +41,31 @@ async def _put_in_place(database: Path, copy: Path) -> None:
     # Opening takes the lock, so no server runs, and closing folds the log into the file that is set aside.
     await (await open_database(database)).close()
     fresh = database.with_suffix(".restoring")
+    await _make_ready(fresh, copy)
+    if database.exists():
+        database.replace(database.with_suffix(".before-restore"))
+    _without_log(database)
+    fresh.replace(database)
+
+
+async def _make_ready(fresh: Path, copy: Path) -> None:
+    """Copies beside the database and begins the epoch there, so that no crash leaves old rows under the old epoch."""
+    _without_log(fresh)
     shutil.copyfile(copy, fresh)
+    try:
+        db = await open_database(fresh)
+        try:
+            await record.begin_epoch(db)
+        finally:
+            await db.close()
+    except sqlite3.DatabaseError:
+        fresh.unlink()
+        raise FileNotFoundError(f"{copy} is no copy made by jointly backup.") from None
+    _without_log(fresh)
     with fresh.open("rb+") as file:
         os.fsync(file.fileno())
-    if database.exists():
-        os.replace(database, database.with_suffix(".before-restore"))
-    for left in ("-wal", "-shm"):
+
+
+def _without_log(database: Path) -> None:
+    for left in ("-wal", "-shm", ".lock") if database.suffix == ".restoring" else ("-wal", "-shm"):
         Path(f"{database}{left}").unlink(missing_ok=True)
-    os.replace(fresh, database)
