@@ -78,9 +78,8 @@ def _count(table: str):
 def _chunk(table: str, columns: list[str], key: str, last):
     where = "" if last is None else f"where {key} > ?"
     names = ", ".join(f'"{column}"' for column in columns)
-    rows = yield Query(
-        f"select {names} from {table} {where} order by {key} limit {CHUNK}", () if last is None else (last,)
-    )  # noqa: S608
+    sql = f"select {names} from {table} {where} order by {key} limit {CHUNK}"  # noqa: S608
+    rows = yield Query(sql, () if last is None else (last,))
     return rows
 
 

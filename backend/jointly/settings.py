@@ -121,7 +121,8 @@ def _check_address(settings: Settings) -> None:
         )
     if not settings.demonstration and not is_own_machine(settings.host) and origin.scheme != "https":
         raise UnsafeSetting(
-            f"JOINTLY_HOST={settings.host} can be reached from other machines, so JOINTLY_ORIGIN must be an https:// address."
+            f"JOINTLY_HOST={settings.host} can be reached from other machines, "
+            "so JOINTLY_ORIGIN must be an https:// address."
         )
     for address in filter(None, settings.trusted_proxies.split(",")):
         try:

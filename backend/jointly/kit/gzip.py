@@ -12,7 +12,10 @@ _GZIP = 31
 
 
 def inflate(packed: bytes, limit: int = MAX_INFLATED) -> bytes:
-    """What a gzip body holds. Raises a 400 `Refusal` when it is cut off, damaged or followed by more, 413 past `limit`."""
+    """What a gzip body holds.
+
+    Raises a `Refusal`: 400 when it is cut off, damaged or followed by more, 413 past `limit`.
+    """
     member = zlib.decompressobj(_GZIP)
     try:
         plain = member.decompress(packed, limit + 1)
