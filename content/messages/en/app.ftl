@@ -23,7 +23,6 @@ refused = { $count ->
     [one] { $count } entry could not be received
    *[other] { $count } entries could not be received
 }
-all-sent = Everything is sent
 sign-in-again = Signed out. Use a new code to send your entries
 
 ## A new version of the app
@@ -42,10 +41,10 @@ screen-missing-words = Choose a screen below, or go to Today.
 screen-not-loaded = This screen is not on your phone yet. Connect to the internet once and try again.
 to-today = Go to Today
 
-storage-full = Your phone has run out of room
-storage-full-words = This was not saved. What you filled in is still here. Make some room, for example by deleting a video or an app you do not use, then press the button again.
-save-failed = This was not saved
-save-failed-words = What you filled in is still here. Press the button again. If it goes wrong again, close Jointly and open it.
+trouble-storage-full = Your phone has run out of room
+trouble-storage-full-words = This was not saved. What you filled in is still here. Make some room, for example by deleting a video or an app you do not use, then press the button again.
+trouble-not-saved = This was not saved
+trouble-not-saved-words = What you filled in is still here. Press the button again. If it goes wrong again, close Jointly and open it.
 storage-broken = Jointly cannot open what it keeps on this phone
 storage-broken-words = Entries that say “Received” are safe with your service. Close Jointly, open it again, or start your phone again. If that does not help, ask your service for a new code.
 storage-rebuilt = Part of what was on this phone was damaged
@@ -89,8 +88,6 @@ day-which = Which day?
 
 body-front = Front
 body-back = Back
-body-map = Picture of the body. The list below has the same places.
-body-list = Places as a list
 
 ## Leaving a form
 

@@ -19,7 +19,6 @@ level-line = { $exercise }: level { $level }
 plan-line = Plan changed
 also-line = Also written on another device
 
-entry-title = Diary entry
 entry-missing = This entry is not on this phone
 entry-missing-words = It may not have arrived here yet, or the address is wrong.
 entry-gone = You deleted this entry.
@@ -30,20 +29,20 @@ entry-note = Note
 entry-receipt = Sent
 entry-change = Change
 entry-delete = Delete
+entry-send-again = Send it again
 entry-restore = Bring it back
 entry-deleted = Entry deleted.
-entry-restored = The entry is back.
 
-history = Earlier versions
 history-count = { $count ->
     [one] { $count } earlier version
    *[other] { $count } earlier versions
 }
-history-first = First written
-history-changed = Changed
-history-gone = Deleted
+# $when: 21 November 2026, 2:02pm
+history-first = First written { $when }
+history-changed = Changed { $when }
+history-gone = Deleted { $when }
+history-deleted = Nothing
 also-title = Also written on another device
 also-words = Two devices changed this entry before they heard of each other. Both are kept.
 also-use = Use this one instead
 
-to-diary = Diary

@@ -1,4 +1,6 @@
 join-title = Start using Jointly
+join-intro = Keep a diary of your pain and do your exercises, with or without internet. You need a code from your service.
+join-erased = The record that was on this phone has been deleted, so it was cleared here too.
 join-code = Your code
 join-code-hint = 8 letters and numbers, such as ABCD-EFGH. Capitals, spaces and dashes do not matter.
 join-code-lookalikes = Codes never have the letters I, L, O, U or V, or the numbers 0 and 1.
@@ -11,6 +13,7 @@ join-person = This code is from { $service }. It opens the record of { $called }
 join-person-unnamed = This code is from { $service }. It opens your record.
 join-advisor = This code is from { $service }. It signs you in as an advisor.
 join-demonstration = This is a demonstration. It opens the made-up record of { $called }.
+join-demonstration-advisor = This is a demonstration. It signs you in as the made-up advisor { $called }.
 join-called = What should we call you?
 join-called-hint = A first name or nickname is fine.
 join-called-needed = Write what we should call you, in 1 to 60 characters
@@ -28,13 +31,6 @@ join-home-3 = Open Jointly from your Home Screen and type this code:
 join-home-3-no-code = Open Jointly from your Home Screen and type your code.
 join-here = Carry on here
 
-join-used = This code has been used. Ask for a new one.
-join-expired = This code has run out. Ask for a new one.
-join-unknown = We do not know this code. Check each letter, or ask for a new one.
-join-too-many = Too many tries. Wait { $minutes ->
-    [one] a minute
-   *[other] { $minutes } minutes
-}, then try again.
 join-offline = You are not connected to the internet just now. Starting needs it once; after that Jointly works without. Your code is not used up.
 join-trouble = The service has a problem just now. Your code is not used up. Try again in a few minutes.
 

@@ -6,10 +6,11 @@ stop-words = Signs that mean: stop exercising now
 called = What you are called
 sending = Sending
 about = About Jointly and help
+about-words = What it does, who can see what, a new phone
 download = Download everything
 download-words = Your entries as a file you can keep or print
 sign-out = Sign out
-to-more = More
+sign-out-row = Clears Jointly from this phone
 
 called-title = What you are called
 called-label = What should we call you?
@@ -21,14 +22,14 @@ called-offline = This needs the internet. Your name was not changed. Try again w
 
 sending-title = Sending
 sending-unsent = { $count ->
-    [0] Everything on this phone has been received.
+    [0] Nothing is waiting to be sent.
     [one] { $count } entry is on this phone only.
    *[other] { $count } entries are on this phone only.
 }
 sending-words = Jointly sends your entries by itself when there is a connection. You do not need to do anything.
 sending-now = Send now
 sending-busy = Sending …
-sending-done = Sent. Everything is received.
+sending-done = Everything that was waiting has been sent.
 sending-failed = It did not work just now. Your entries are safe on this phone. Jointly keeps trying.
 sending-signed-out = You are signed out, so entries stay on this phone. Use a new code from your service to send them.
 sending-refused = Not received
@@ -36,6 +37,7 @@ sending-refused-words = These entries were not accepted. They stay on this phone
 use-code = Use a new code
 
 phone-title = Data on this phone
+phone-words = How much there is, and how safe it is
 phone-entries = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
@@ -43,6 +45,7 @@ phone-entries = { $count ->
 phone-safe = This phone is set to keep them.
 phone-unsafe = This phone may clear them if it runs out of room. Entries that say “Received” are safe with your service.
 phone-ask = Ask this phone to keep them
+phone-ask-no = This phone did not agree. Putting Jointly on your Home Screen can help.
 
 about-title = About Jointly
 about-what = Jointly helps you keep a pain and exercise diary and follow an exercise plan that you chose. It works without the internet and sends your entries when it can.
@@ -68,7 +71,7 @@ sign-out-unsent-words = If you sign out now, they are gone for good. You can wai
 sign-out-wait = Send them now
 sign-out-stay = Stay signed in
 sign-out-anyway = Sign out and lose them
-sign-out-offline = Signing out needs the internet, so that nobody else can use this phone to read your record. Try again when you are connected.
+sign-out-offline = There is no internet, so your service cannot hear that you sign out. Try again when you are connected, or clear only this phone now.
 sign-out-only-clear = Clear this phone now, without internet
 
 ## When to stop
@@ -78,4 +81,3 @@ stop-intro = Stop exercising now if you have any of these:
 stop-advice-title = What to do
 stop-missing = The list is not on your phone yet. Stop exercising if something feels wrong. Call 999 in an emergency, or use NHS 111 online.
 
-more-to-today = Today

@@ -3,7 +3,7 @@ pain-change-title = Change this entry
 pain-score = How bad is your pain now?
 pain-score-day = How bad was your pain?
 pain-low = no pain
-pain-high = worst you can think of
+pain-high = worst pain
 pain-score-needed = Choose a number from 0 to 10
 
 pain-where = Where?
@@ -29,6 +29,5 @@ pain-draft = We kept what you filled in before.
 pain-draft-clear = Start again
 pain-missing = This entry is not on this phone
 pain-missing-words = It may have been deleted, or not have arrived here yet.
-pain-to-today = Today
 pain-to-diary = Diary
 to-entry = Diary entry

@@ -85,12 +85,12 @@ done-exercise = { $exercise }: { $outcome ->
 done-bad-day = Bad day: gentler plan
 done-settled-yes = Settled by this morning
 done-settled-no = Not settled by this morning
-look = Look
 
 today-log-pain = Log pain
-today-bad-day = It’s a bad day
+today-bad-day = Bad day
 bad-day-on = Gentler plan for today
 bad-day-on-words = Thank you for looking after yourself. Today has the gentler version. Doing any of it counts, and so does resting.
+bad-day-rest-words = Thank you for looking after yourself. Nothing is planned for today, so rest. That counts.
 bad-day-saved = Gentler plan for today. That counts.
 bad-day-removed = Back to the usual plan.
 bad-day-off = Back to the usual plan

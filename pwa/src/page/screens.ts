@@ -37,14 +37,16 @@ export interface Place {
   /** message id of its words */
   words: string;
   icon: IconName;
+  /** screens that are reached from it */
+  over?: string[];
 }
 
 export const navigation: { [role in "patient" | "advisor"]: Place[] } = {
   patient: [
-    { to: "/", words: "nav-today", icon: "today" },
+    { to: "/", words: "nav-today", icon: "today", over: ["/pain", "/exercise", "/stop"] },
     { to: "/plan", words: "nav-plan", icon: "plan" },
     { to: "/progress", words: "nav-progress", icon: "progress" },
-    { to: "/more", words: "nav-more", icon: "more" },
+    { to: "/more", words: "nav-more", icon: "more", over: ["/diary"] },
   ],
   advisor: [
     { to: "/people", words: "nav-people", icon: "people" },

@@ -17,6 +17,12 @@ export function startSending(store: Store): void {
   schedule.hear(document, "visibilitychange", () => document.visibilityState === "visible");
 }
 
+/** Nothing is sent until it is started again: while it is not certain whose sign-in this phone has. */
+export function stopSending(): void {
+  schedule?.stop();
+  schedule = null;
+}
+
 export function sendNow(): void {
   schedule?.poke();
 }

@@ -1,11 +1,10 @@
 /** What happens when the app opens, in order: the phone's own store, who is signed in, sending, content. */
 import { signal } from "@preact/signals";
-import { readMe, writeMe } from "../shared/store/meta.ts";
 import { openOrRebuild, type Trouble } from "../shared/store/rebuild.ts";
 import { startContent } from "./content.ts";
 import { startSending } from "./sending.ts";
 import { openRecord, store, watchTheDay } from "./state.ts";
-import { askWhoIsSignedIn } from "./who.ts";
+import { recogniseSignIn } from "./who.ts";
 
 /** "newer": another tab runs a newer version of the app, so this one has to be loaded again. */
 export type Phase = "opening" | "ready" | "broken" | "newer";
@@ -33,11 +32,4 @@ export async function start(): Promise<void> {
   store.value.changes.listen((change) => {
     if (change.what === "wiped" || (change.what === "meta" && change.key === "me")) void openRecord();
   });
-}
-
-/** A phone whose storage was cleared may still be signed in: then nobody has to look for a code. */
-async function recogniseSignIn(): Promise<void> {
-  if (await readMe(store.value!)) return;
-  const who = await askWhoIsSignedIn();
-  if (who) await writeMe(store.value!, who);
 }

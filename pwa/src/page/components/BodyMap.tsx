@@ -29,7 +29,7 @@ export function BodyMap({ regions, chosen, choose }: BodyMapProps) {
       {groups.map((group) => (
         <fieldset class="region-group" key={group}>
           <legend class="small">{group}</legend>
-          <div class="choices">
+          <div class="choices pairs-of-places">
             {regions.filter((region) => region.group === group).map(({ slug, name }) => (
               <Choice key={slug} kind="checkbox" name="region" value={slug} chosen={chosen.includes(slug)} choose={() => toggle(slug)}>
                 {name}

@@ -17,7 +17,10 @@ export function Frame() {
         {t("skip")}
       </a>
       <header class="header">
-        <p class="name">{serviceName.value}</p>
+        <p class="name">
+          <Mark />
+          {serviceName.value}
+        </p>
         <Connection />
       </header>
       <UpdateBar />
@@ -34,13 +37,13 @@ export function Frame() {
 }
 
 function Navigation({ role }: { role: "patient" | "advisor" }) {
-  const here = (to: string) => (to === "/" ? path.value === "/" : path.value.startsWith(to));
+  const first = `/${path.value.split("/")[1]}`;
   return (
     <nav class="nav" aria-label={t("navigation")}>
       <ul>
-        {navigation[role].map(({ to, words, icon }) => (
+        {navigation[role].map(({ to, words, icon, over = [] }) => (
           <li key={to}>
-            <a href={to} aria-current={here(to) ? "page" : undefined}>
+            <a href={to} aria-current={first === to ? "page" : over.includes(first) ? "true" : undefined}>
               <Icon name={icon} />
               {t(words)}
             </a>
@@ -48,5 +51,15 @@ function Navigation({ role }: { role: "patient" | "advisor" }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Two parts that meet: the app's own mark, in the service's colours. */
+function Mark() {
+  return (
+    <svg class="mark-of-app" viewBox="0 0 32 32" aria-hidden="true">
+      <path d="M8 5v5a8 8 0 0 0 8 8" />
+      <path class="other" d="M24 27v-5a8 8 0 0 0-8-8" />
+    </svg>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { t } from "../messages.ts";
 import { Notice } from "./Notice.tsx";
 
-type Trouble = "storage-full" | "save-failed" | null;
+type Trouble = "storage-full" | "not-saved" | null;
 
 /** Saving from a form. When the phone has no room, or anything else fails, it says so and the form keeps what it has. */
 export function useSaving() {
@@ -18,7 +18,7 @@ function attempt(trouble: Signal<Trouble>) {
       trouble.value = null;
       return true;
     } catch (error) {
-      trouble.value = error instanceof Error && error.name === "StorageFull" ? "storage-full" : "save-failed";
+      trouble.value = error instanceof Error && error.name === "StorageFull" ? "storage-full" : "not-saved";
       return false;
     }
   };
@@ -27,8 +27,8 @@ function attempt(trouble: Signal<Trouble>) {
 function Words({ trouble }: { trouble: Signal<Trouble> }) {
   if (!trouble.value) return null;
   return (
-    <Notice kind="stop" urgent title={t(trouble.value)}>
-      <p>{t(`${trouble.value}-words`)}</p>
+    <Notice kind="stop" urgent title={t(`trouble-${trouble.value}`)}>
+      <p>{t(`trouble-${trouble.value}-words`)}</p>
     </Notice>
   );
 }

@@ -30,7 +30,7 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
   const incomplete = useSignal(false);
   const form = draft.value.value;
   const title = t(before ? "pain-change-title" : "pain-title");
-  const back = before ? { to: `/diary/${before.id}`, words: t("to-entry") } : { to: "/", words: t("pain-to-today") };
+  const back = before ? { to: `/diary/${before.id}`, words: t("to-entry") } : { to: "/", words: t("nav-today") };
   if (!form) return <Page title={title} back={back}>{null}</Page>;
 
   const save = async () => {

@@ -10,7 +10,7 @@ const t = words(more);
 export default function Stop() {
   const { stop, stop_advice } = programme.value ?? {};
   return (
-    <Page title={t("stop-title")} back={{ to: "/", words: t("more-to-today") }}>
+    <Page title={t("stop-title")} back={{ to: "/", words: t("nav-today") }}>
       {stop ? (
         <>
           <Notice kind="stop" title={t("stop-intro")}>

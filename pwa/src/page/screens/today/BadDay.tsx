@@ -25,7 +25,7 @@ export function BadDayButton() {
   );
 }
 
-export function BadDayNotice({ entry }: { entry: Entry<"bad-day"> }) {
+export function BadDayNotice({ entry, planned }: { entry: Entry<"bad-day">; planned: boolean }) {
   const saving = useSaving();
   const back = () =>
     saving.try(async () => {
@@ -34,7 +34,7 @@ export function BadDayNotice({ entry }: { entry: Entry<"bad-day"> }) {
     });
   return (
     <Notice kind="warm" title={t("bad-day-on")}>
-      <p>{t("bad-day-on-words")}</p>
+      <p>{t(planned ? "bad-day-on-words" : "bad-day-rest-words")}</p>
       <saving.Trouble />
       <Button kind="plain" press={back}>
         {t("bad-day-off")}

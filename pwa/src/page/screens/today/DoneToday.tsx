@@ -17,14 +17,13 @@ export function DoneToday({ now }: { now: Today }) {
     <Fold words={t("done-count", { count: done.length })}>
       <ul class="rows">
         {done.map((entry) => (
-          <li key={entry.id} class="row done">
-            <Icon name="tick" />
-            <span class="grow">
-              <span class="what">{doneWords(entry)}</span>
-              <Receipt entry={entry} />
-            </span>
-            <a class="button plain" href={`/diary/${entry.id}`}>
-              {t("look")} <span class="heard">{doneWords(entry)}</span>
+          <li key={entry.id}>
+            <a class="row done" href={`/diary/${entry.id}`}>
+              <span class="grow">
+                <span class="what">{doneWords(entry)}</span>
+                <Receipt entry={entry} />
+              </span>
+              <Icon name="next" />
             </a>
           </li>
         ))}

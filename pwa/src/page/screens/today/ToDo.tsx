@@ -1,5 +1,5 @@
 import type { Today, TodayItem } from "../../../shared/rules/today.ts";
-import { dateWords, timeWords } from "../../../shared/datewords.ts";
+import { shortDayWords, timeWords } from "../../../shared/datewords.ts";
 import { planOf } from "../../../shared/rules/sessions.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { Notice } from "../../components/Notice.tsx";
@@ -63,7 +63,7 @@ function NoPlan() {
 
 function RestWords({ now }: { now: Today }) {
   const until = planOf(entries.value, programme.value!.slug)?.body.paused?.until;
-  const next = now.next ? ` ${t("next-planned", { day: dateWords(now.next, locale) })}` : "";
-  if (now.state === "paused") return <>{until ? t("paused-until", { day: dateWords(until, locale) }) : t("paused")}</>;
+  const next = now.next ? ` ${t("next-planned", { day: shortDayWords(now.next, locale) })}` : "";
+  if (now.state === "paused") return <>{until ? t("paused-until", { day: shortDayWords(until, locale) }) : t("paused")}</>;
   return <>{t(now.state === "not-started" ? "not-started" : "nothing-planned") + next}</>;
 }

@@ -20,7 +20,7 @@ export default function Today() {
     <Page title={t("today-title")}>
       <Welcome />
       {now.settle && <SettledQuestion on={now.settle.on} />}
-      {now.badDay && <BadDayNotice entry={now.badDay} />}
+      {now.badDay && <BadDayNotice entry={now.badDay} planned={now.sessions.length > 0} />}
       <ToDo now={now} />
       <DoneToday now={now} />
       <p>
@@ -46,8 +46,8 @@ function Welcome() {
   return (
     <>
       <p class="soft">{shortDayWords(today.value, locale)}</p>
-      <p>{t(away ? "welcome-back" : "welcome", { called })}</p>
-      {away && <p>{t("welcome-back-words")}</p>}
+      {!before && <p>{t("welcome", { called })}</p>}
+      {away && <p>{t("welcome-back", { called })} {t("welcome-back-words")}</p>}
     </>
   );
 }

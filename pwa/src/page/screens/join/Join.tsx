@@ -1,0 +1,74 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Answer } from "../../../shared/api/client.ts";
+import { ask } from "../../../shared/api/client.ts";
+import { Notice } from "../../components/Notice.tsx";
+import { Page } from "../../components/Page.tsx";
+import { Loading } from "../../components/States.tsx";
+import { status } from "../../sending.ts";
+import { me } from "../../state.ts";
+import { Already } from "./Already.tsx";
+import { codeInAddress, LENGTH, rememberCode } from "./code.ts";
+import { CodeForm } from "./CodeForm.tsx";
+import { isAppleTab } from "./device.ts";
+import { HomeSteps } from "./HomeSteps.tsx";
+import { Looked } from "./Looked.tsx";
+import { t, wordsOf } from "./words.ts";
+
+type Look = Answer<"POST /api/join/look">;
+
+/** From a link or a typed code to an open record. Looking at a code does not use it up; only confirming does. */
+export default function Join() {
+  const code = useSignal(codeInAddress());
+  const look = useSignal<Look | null>(null);
+  const looking = useSignal(false);
+  const trouble = useSignal("");
+  const here = useSignal(!isAppleTab());
+  const same = useSignal(false);
+
+  const lookAt = async (typed: string) => {
+    rememberCode(typed);
+    code.value = typed;
+    look.value = null;
+    trouble.value = "";
+    looking.value = true;
+    try {
+      look.value = await ask("POST /api/join/look", { code: typed });
+    } catch (error) {
+      trouble.value = wordsOf(error);
+    } finally {
+      looking.value = false;
+    }
+  };
+  const otherCode = () => {
+    rememberCode("");
+    code.value = trouble.value = "";
+    look.value = null;
+  };
+  useEffect(() => {
+    const fromLink = () => {
+      const found = codeInAddress();
+      if (found.length === LENGTH) void lookAt(found);
+    };
+    fromLink();
+    addEventListener("hashchange", fromLink);
+    return () => removeEventListener("hashchange", fromLink);
+  }, []);
+
+  return (
+    <Page title={t("join-title")}>
+      {status.value?.outcome === "erased" && <Notice kind="warm"><p>{t("join-erased")}</p></Notice>}
+      {!here.value ? (
+        <HomeSteps code={code.value} carryOn={() => (here.value = true)} />
+      ) : looking.value ? (
+        <Loading />
+      ) : !look.value ? (
+        <CodeForm code={code.value} trouble={trouble.value} look={lookAt} />
+      ) : me.value && !same.value ? (
+        <Already yes={() => (same.value = true)} />
+      ) : (
+        <Looked code={code.value} look={look.value} otherCode={otherCode} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+/** Sign-in codes: 8 letters and numbers that cannot be mistaken for one another, shown as ABCD-EFGH. */
+
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ";
+export const LENGTH = 8;
+
+/** What was typed or pasted, without spaces, dashes or small letters. A whole link gives the code in it. */
+export function tidy(typed: string): string {
+  return typed.slice(typed.lastIndexOf("#") + 1).toUpperCase().replace(/[^\p{Letter}\p{Number}]/gu, "");
+}
+
+export function shown(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** Letters that no code has, each once. */
+export function strangeLetters(code: string): string[] {
+  return [...new Set([...code].filter((letter) => !ALPHABET.includes(letter)))];
+}
+
+/**
+ * The code in the address, if any. It is moved into the history entry at once, so that it survives a reload but is not
+ * seen over a shoulder, shared or kept among visited addresses.
+ */
+export function codeInAddress(): string {
+  const code = tidy(decodeURIComponent(location.hash.slice(1)));
+  if (location.hash) rememberCode(code);
+  return (history.state as { code?: string } | null)?.code ?? "";
+}
+
+export function rememberCode(code: string): void {
+  history.replaceState({ code }, "", "/join");
+}
