@@ -128,6 +128,7 @@ test("a server that asks for everything for ever is left for later", async () =>
   const phone = await Phone.joined(server);
   await phone.record.save("pain", pain(1));
   await phone.sync();
+  server.restore(1);
   server.meanwhile = async () => void (server.epoch += "'");
   assert.equal((await phone.sync()).outcome, "later");
 });

@@ -42,7 +42,7 @@ export async function post(request: Request, network: Network): Promise<Answer> 
       method: "POST", body, signal: patience.signal, cache: "no-store", credentials: "same-origin",
       headers: { "Content-Type": "application/json", Accept: "application/json", ...headers },
     });
-    const text = await textOf(response, patience.restart);
+    const text = await textOf(response, patience);
     if (!response.ok) throw refusalIn(response, text);
     const answer = JSON.parse(text) as Answer;
     if (!Array.isArray(answer.subjects)) throw new TypeError("not an answer from Jointly");
@@ -66,12 +66,13 @@ function patienceOf(ms: number) {
   return { signal: control.signal, restart, end };
 }
 
-async function textOf(response: Response, arrived: () => void): Promise<string> {
+async function textOf(response: Response, patience: ReturnType<typeof patienceOf>): Promise<string> {
   const reader = response.body?.getReader();
+  patience.signal.addEventListener("abort", () => void reader?.cancel().catch(() => undefined));
   const decoder = new TextDecoder();
   let text = "";
   for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-    arrived();
+    patience.restart();
     text += decoder.decode(piece.value, { stream: true });
   }
   return text + decoder.decode();
