@@ -1,8 +1,7 @@
-/** Builds the PWA: the page, its styles without what no screen uses, and the service worker with its list of files. */
+/** Builds the PWA: the page, with what its first screen needs in one file, and the service worker with its list of files. */
 import { createHash } from "node:crypto";
-import { globSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { PurgeCSS } from "purgecss";
 import type { Plugin } from "vite";
 import { build, defineConfig } from "vite";
 
@@ -37,31 +36,31 @@ function serviceWorker(): Plugin {
   };
 }
 
-/** Takes out of the stylesheet every rule that no template or component names. */
-function purgeStyles(): Plugin {
-  return {
-    name: "purge-styles",
+/** The modules that the page imports before anything is asked for: one file, one request. */
+function firstLoad() {
+  const modules = new Set<string>();
+  const plugin: Plugin = {
+    name: "first-load",
     apply: "build",
-    async generateBundle(_, bundle) {
-      const content = globSync(["index.html", "src/page/**/*.{ts,tsx}"], { cwd: root }).map((file) => join(root, file));
-      for (const asset of Object.values(bundle)) {
-        if (asset.type !== "asset" || !asset.fileName.endsWith(".css")) continue;
-        const [purged] = await new PurgeCSS().purge({
-          content, css: [{ raw: String(asset.source) }], variables: false, keyframes: true,
-          safelist: { standard: [/--error$/, /^is-/], greedy: [/:(hover|focus|active|checked|disabled)/] },
-        });
-        if (purged) asset.source = purged.css;
+    buildEnd() {
+      const waiting = [resolve(root, "src/page/main.tsx")];
+      for (let id = waiting.pop(); id; id = waiting.pop()) {
+        if (modules.has(id)) continue;
+        modules.add(id);
+        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
       }
     },
   };
+  return { plugin, holds: (id: string) => modules.has(id) };
 }
+
+const first = firstLoad();
 
 export default defineConfig({
   root,
-  plugins: [purgeStyles(), serviceWorker()],
+  plugins: [first.plugin, serviceWorker()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: { alias: { content: resolve(root, "../content") } },
-  css: { preprocessorOptions: { scss: { loadPaths: [join(root, "node_modules")], quietDeps: true } } },
   build: {
     outDir: "../backend/jointly/static",
     emptyOutDir: true,
@@ -69,6 +68,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: first.holds }] } } },
   },
   server: { fs: { allow: [".."] }, proxy: Object.fromEntries(
     ["/api", "/content", "/theme.css", "/manifest.webmanifest", "/health"].map((path) => [path, "http://127.0.0.1:8000"])) },
