@@ -17,8 +17,9 @@ class Database(ABC):
 
     Values are the same on both engines: a column declared UUID, TIMESTAMPTZ, BOOLEAN and so on comes back as
     `uuid.UUID`, aware datetime, `bool`; bytes, str, int and None as themselves. Parameters take the same types.
-    On SQLite that holds for a column selected by name. An expression over one (`max(at)`, `coalesce(id, …)`)
-    comes back as SQLite stores it: text for UUID and time, so select such columns by name.
+    On SQLite that holds for a column selected by name; an expression over one (`max(at)`, `coalesce(id, …)`)
+    comes back as SQLite stores it, which is text for UUID and time. `cast(id as text)` is text on both engines, and
+    for thousands of rows that only pass through it takes half the time.
     """
 
     engine: Engine

@@ -8,9 +8,10 @@ from uuid import UUID
 import asyncpg
 
 from jointly.kit.db.database import Database
-from jointly.kit.db.errors import DatabaseClosed, TransactionNested
+from jointly.kit.db.errors import TransactionNested
 from jointly.kit.db.postgres.engine import PooledEngine, PooledTransaction
 from jointly.kit.db.postgres.failing import named
+from jointly.kit.db.postgres.opened import Open
 from jointly.kit.db.postgres.placeholders import numbered
 from jointly.kit.db.units import Many, Query, Step, Unit, drive_async, unknown_step
 
@@ -18,6 +19,8 @@ _TRIES = 5
 """A unit that lost to another (deadlock, serialisation) was rolled back whole, so it can simply run again."""
 _LOST = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 _SAY_WHO = "select set_config('app.actor', $1, true), set_config('app.purpose', $2, true)"
+
+_LIMIT = "select set_config('idle_in_transaction_session_timeout', $1, true)"
 
 
 class PostgresDatabase(Database):
@@ -29,6 +32,7 @@ class PostgresDatabase(Database):
         self.engine = PooledEngine(url, pool, limit_seconds)
         self.version = version
         self._pool = pool
+        self._open = Open()
 
     async def run(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str) -> Any:
         if transaction := self._transaction():
@@ -40,6 +44,9 @@ class PostgresDatabase(Database):
             except _LOST:
                 if not remaining:
                     raise
+            except asyncpg.IntegrityConstraintViolationError as error:
+                # A deferred rule, checked at COMMIT.
+                raise named(error) from error
 
     async def read(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str, inline: bool = False) -> Any:
         if transaction := self._transaction():
@@ -52,24 +59,22 @@ class PostgresDatabase(Database):
     ) -> AsyncIterator[PooledTransaction]:
         if self._transaction():
             raise TransactionNested("a transaction is already open in this task")
-        self._refuse_when_closed()
-        async with self.engine.transaction(limit_seconds=limit_seconds) as transaction:
-            await _say_who(transaction.connection, actor, purpose)
-            yield transaction
+        with self._open.work():
+            async with self.engine.transaction(limit_seconds=limit_seconds) as transaction:
+                await _say_who(transaction.connection, actor, purpose)
+                if limit_seconds is not None:
+                    await transaction.connection.execute(_LIMIT, _milliseconds(limit_seconds))
+                yield transaction
 
     async def close(self) -> None:
-        if not self._pool.is_closing():
-            await self._pool.close()
+        await self._open.end()
+        await self._pool.close()
 
     async def _run_once(self, unit: Unit, args: tuple, actor: UUID | None, purpose: str, **kind: Any) -> Any:
-        self._refuse_when_closed()
-        async with self._pool.acquire() as connection, connection.transaction(**kind):
-            await _say_who(connection, actor, purpose)
-            return await _drive(connection, unit, args)
-
-    def _refuse_when_closed(self) -> None:
-        if self._pool.is_closing():
-            raise DatabaseClosed("the database is closed")
+        with self._open.work():
+            async with self._pool.acquire() as connection, connection.transaction(**kind):
+                await _say_who(connection, actor, purpose)
+                return await _drive(connection, unit, args)
 
     def _transaction(self) -> PooledTransaction | None:
         return self.engine.current_transaction.get()
@@ -77,11 +82,16 @@ class PostgresDatabase(Database):
 
 async def open_postgres(url: str, *, limit_seconds: float, pool_size: int) -> PostgresDatabase:
     """Connect. The server itself ends a transaction that is held idle beyond the limit."""
-    settings = {"idle_in_transaction_session_timeout": str(round(limit_seconds * 1000))}
-    pool = await asyncpg.create_pool(url, min_size=1, max_size=pool_size, server_settings=settings)
+    settings = {"idle_in_transaction_session_timeout": _milliseconds(limit_seconds)}
+    # All are made now: a request that connects and is cancelled meanwhile leaves noise behind in asyncpg.
+    pool = await asyncpg.create_pool(url, min_size=pool_size, max_size=pool_size, server_settings=settings)
     async with pool.acquire() as connection:
         version = connection.get_server_version()
     return PostgresDatabase(url, pool, f"PostgreSQL {version.major}.{version.minor}", limit_seconds)
+
+
+def _milliseconds(seconds: float) -> str:
+    return str(round(seconds * 1000))
 
 
 async def _say_who(connection: Any, actor: UUID | None, purpose: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import asyncpg
 from piccolo.engine.postgres import AsyncBatch, PostgresEngine, PostgresTransaction
 
-from jointly.kit.db.errors import TransactionTimedOut
+from jointly.kit.db.errors import TransactionOver, TransactionTimedOut
 
 
 class PooledEngine(PostgresEngine):
@@ -69,15 +69,24 @@ class PooledTransaction(PostgresTransaction):
     async def _finish(self, exception: BaseException | None) -> None:
         if self._rolled_back or (self._committed and exception is None):
             return
-        if self.connection.is_closed():
-            raise TransactionTimedOut(f"held for more than {self.limit_seconds:g} s, so rolled back") from exception
-        if exception is None and time.monotonic() - self._began_at < self.limit_seconds:
+        too_late = time.monotonic() - self._began_at >= self.limit_seconds
+        lost = self._is_lost()
+        if exception is None and not (too_late or lost):
             await self.commit()
             return
-        if not self._committed:
+        if not (self._committed or lost):
             await self.rollback()
+        if too_late and (exception is None or lost):
+            raise TransactionTimedOut(f"held for more than {self.limit_seconds:g} s, so rolled back") from exception
         if exception is None:
-            raise TransactionTimedOut(f"held for more than {self.limit_seconds:g} s, so rolled back")
+            raise TransactionOver("the connection was lost, and with it the transaction")
+
+    def _is_lost(self) -> bool:
+        """True when the server ended the connection, as it does when a transaction idles beyond its limit."""
+        try:
+            return self.connection.is_closed()
+        except asyncpg.InterfaceError:
+            return True
 
 
 class _Kept:

@@ -34,6 +34,7 @@ class SqliteDatabase(Database):
         self._lock = lock
         self._writer = writer
         self._readers = readers
+        self._closing = asyncio.Lock()
 
     async def run(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str) -> Any:
         work = unit_work(unit, args)
@@ -59,9 +60,12 @@ class SqliteDatabase(Database):
             yield transaction
 
     async def close(self) -> None:
-        await self._readers.close()
-        await self._writer.close()
-        self._lock.release()
+        async with self._closing:
+            try:
+                await self._readers.close()
+                await self._writer.close()
+            finally:
+                self._lock.release()
 
     async def backup_to(self, path: Path | str) -> None:
         await asyncio.to_thread(copy_to, self.path, Path(path))
