@@ -14,12 +14,14 @@ from jointly.people.guards import advisor, open_to_all, same_origin, signed_in
 
 OPEN = {
     "GET /": "the app itself",
-    "GET /{path:path}": "the app's files and the content packs",
+    "GET /{path}": "the app's files and the content packs",
     "GET /health": "whether the service is ready",
     "POST /api/join/look": "what a join code opens, before there is a session",
     "POST /api/join": "signs in",
     "GET /api/schema": "the description of the API",
     "GET /api/schema/litestar.json": "the description of the API",
+    "GET /api/schema/openapi.json": "the description of the API",
+    "GET /api/schema/{path}": "says that there is no such description",
 }
 
 

@@ -42,7 +42,8 @@ def test_the_top_of_the_repository_stays_short():
 
 def test_no_file_is_long():
     files = [*files_under("backend", ".py"), *files_under("pwa/src", ".ts", ".tsx", ".css", ".scss")]
-    written = [file for file in files if file.name not in GENERATED]
+    # Piccolo writes the migrations, and nobody edits what has run.
+    written = [file for file in files if file.name not in GENERATED and file.parent.name != "migrations"]
     lengths = {named(file): len(file.read_text(encoding="utf-8").splitlines()) for file in written}
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
 

@@ -21,7 +21,9 @@ def packages(node_test_packages: Path) -> Path:
 
 @pytest.mark.parametrize("file", TEST_FILES, ids=lambda file: file.relative_to(HERE).as_posix())
 def test_in_node(file: Path, packages: Path):
-    run_node("--test", "--test-reporter=spec", "--disable-warning=ExperimentalWarning", file, cwd=ROOT / "tests")
+    # One process, which ends with its last test; a test that hangs fails after a minute.
+    limits = "--test-isolation=none", "--test-force-exit", "--test-timeout=60000"
+    run_node("--test", *limits, "--disable-warning=ExperimentalWarning", file, cwd=ROOT / "tests")
 
 
 def test_node_finds_tests():
