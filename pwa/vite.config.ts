@@ -1,6 +1,6 @@
 /** Builds the PWA: the page, with what its first screen needs in one file, and the service worker with its list of files. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { build, defineConfig } from "vite";
@@ -18,6 +18,7 @@ function serviceWorker(): Plugin {
       out = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
+      if (!existsSync(out)) return; // the build failed, and its own error is the one to read
       const list = readdirSync(out, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))

@@ -31,7 +31,7 @@ export class Phone {
   static async joined(server: FakeServer): Promise<Phone> {
     const name = `phone-${++phones}`;
     const store = await Store.open(name);
-    await writeMe(store, { person: PERSON, role: "patient", called: "Sam", device: name, service: "s", epoch: server.epoch });
+    await writeMe(store, { person: PERSON, role: "patient", called: "Sam", device: name, service: "s" });
     return new Phone(name, store, await Record.open(store, PERSON, CLOCK), server);
   }
 

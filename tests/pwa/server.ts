@@ -60,7 +60,7 @@ export class FakeServer {
   }
 
   #subject(up: SubjectUp, epoch: string | null, device: string): SubjectDown {
-    const again = (epoch !== null && epoch !== this.epoch) || up.grant !== this.grant || up.number > this.rows.length;
+    const again = (epoch !== null && epoch !== this.epoch) || (up.grant !== 0 && up.grant !== this.grant) || up.number > this.rows.length;
     const refused: SubjectDown["refused"] = [];
     const numbers: SubjectDown["numbers"] = [];
     up.entries.forEach((entry, index) => {

@@ -120,25 +120,38 @@ export class Record {
     this.#listeners.clear();
   }
 
+  /** One version; or, where several leaves say the same, one that corrects each of them. */
   async #write(kind: Kind, body: Bodies[Kind] | null, before: Entry | undefined, options: SaveOptions): Promise<Entry> {
+    const written = (before?.heads ?? [null]).map((head) => this.#version(kind, body, before, head, options));
+    const entry = written[0]!.entry;
+    const rows = await Promise.all(written.map((version) => this.#row(version)));
+    for (const version of written) this.#versionsOf(entry).set(version.id, version);
+    this.#merge(entry);
+    try {
+      await writeHere(this.store, rows);
+    } catch (error) {
+      for (const version of written) this.#versionsOf(entry).delete(version.id);
+      this.#merge(entry);
+      throw error;
+    }
+    return this.#entries.get(entry)!;
+  }
+
+  #version(kind: Kind, body: Bodies[Kind] | null, before: Entry | undefined, head: Version | null, options: SaveOptions): Version {
     const now = this.clock.now();
     const id = uuid7(now);
-    const version: Version = {
-      id, entry: before?.id ?? id, previous: before?.head.id ?? null, kind,
+    return {
+      id, entry: before?.id ?? id, previous: head?.id ?? null, kind,
       at: options.at ?? before?.at ?? localTime(now, this.clock.zone()),
       zone: options.at || !before ? this.clock.zone() : before.zone,
       picked: options.picked ?? before?.head.picked ?? false, how: options.how ?? "self",
       gone: body === null, body, number: null, received_at: null, by: null, device: null, skew_seconds: 0, refused: null,
     };
+  }
+
+  async #row(version: Version): Promise<StoredRow> {
     const blob = await encode(keptOf(version));
-    this.#put(version);
-    try {
-      await writeHere(this.store, [{ subject: this.subject, id, number: null, received_at: null, refused: null, blob }]);
-    } catch (error) {
-      this.#unput(version);
-      throw error;
-    }
-    return this.#entries.get(version.entry)!;
+    return { subject: this.subject, id: version.id, number: null, received_at: null, refused: null, blob };
   }
 
   #existing(id: string): Entry {
@@ -174,16 +187,6 @@ export class Record {
     let versions = this.#versions.get(entry);
     if (!versions) this.#versions.set(entry, (versions = new Map()));
     return versions;
-  }
-
-  #put(version: Version): void {
-    this.#versionsOf(version.entry).set(version.id, version);
-    this.#merge(version.entry);
-  }
-
-  #unput(version: Version): void {
-    this.#versionsOf(version.entry).delete(version.id);
-    this.#merge(version.entry);
   }
 
   #merge(entry: string): void {

@@ -52,6 +52,8 @@ export interface Entry<K extends Kind = Kind> {
   /** what it says now; for a gone entry what it said last */
   body: Bodies[K];
   head: Version<K>;
+  /** the head, and what it stands for: other leaves that say the same or, of a gone entry, are gone too */
+  heads: Version<K>[];
   /** other versions that nobody corrected: "also written on another device" */
   also: Version<K>[];
   /** every version, oldest first */
@@ -65,14 +67,14 @@ export interface Entry<K extends Kind = Kind> {
 /** The entry that these versions (one or more, all of one entry, in any order) make together. */
 export function entryOf<K extends Kind>(versions: readonly Version<K>[]): Entry<K> {
   const ordered = [...versions].sort(inOrder);
-  const leaves = distinct(leavesOf(ordered));
-  const gone = leaves.findLast((leaf) => leaf.gone);
-  const head = gone ?? leaves.at(-1)!;
+  const leaves = leavesOf(ordered);
+  const head = leaves.findLast((leaf) => leaf.gone) ?? leaves.at(-1)!;
+  const heads = leaves.filter((leaf) => (head.gone ? leaf.gone : contentOf(leaf) === contentOf(head)));
   const said = head.body ?? ordered.findLast((version) => version.body !== null)?.body;
   return {
     id: head.entry, kind: head.kind, at: head.at, day: dayOf(head.at), zone: head.zone,
-    gone: head.gone, body: said as Bodies[K], head,
-    also: leaves.filter((leaf) => leaf !== head), versions: ordered,
+    gone: head.gone, body: said as Bodies[K], head, heads,
+    also: distinct(leaves).filter((leaf) => leaf !== head), versions: ordered,
     state: stateOf(head), received_at: head.received_at, refused: head.refused,
   };
 }
@@ -93,7 +95,7 @@ function leavesOf<K extends Kind>(versions: Version<K>[]): Version<K>[] {
 function distinct<K extends Kind>(leaves: Version<K>[]): Version<K>[] {
   const said = new Map<string, Version<K>>();
   for (const leaf of leaves) {
-    const content = canonical([leaf.gone, leaf.at, leaf.body]);
+    const content = contentOf(leaf);
     said.delete(content);
     said.set(content, leaf);
   }
@@ -106,9 +108,9 @@ function inOrder(a: Version, b: Version): number {
   return difference || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** JSON with keys in order, so that equal content has equal text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner) =>
+/** What a version says, as JSON with keys in order, so that equal content has equal text. */
+function contentOf({ gone, at, body }: Version): string {
+  return JSON.stringify([gone, at, body], (_, inner) =>
     inner && typeof inner === "object" && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
 }

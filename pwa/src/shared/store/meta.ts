@@ -1,14 +1,8 @@
 /** The named values in the store: who is signed in here, and how far each subject has been pulled. */
+import type { Schemas } from "../api/schema.d.ts";
 import type { Store } from "./db.ts";
 
-export interface Me {
-  person: string;
-  role: "patient" | "advisor";
-  called: string;
-  device: string;
-  service: string;
-  epoch: string;
-}
+export type Me = Schemas["Me"];
 
 /** How far a subject's feed has been pulled. */
 export interface Cursor {
@@ -17,7 +11,8 @@ export interface Cursor {
 }
 
 export const EPOCH = "epoch";
-export const START: Cursor = { grant: 1, number: 0 };
+/** A phone that has heard nothing yet. */
+export const START: Cursor = { grant: 0, number: 0 };
 export const cursorKey = (subject: string) => `cursor ${subject}`;
 
 export const readMe = (store: Store) => store.read<Me>("me");

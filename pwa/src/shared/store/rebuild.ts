@@ -1,15 +1,14 @@
 /** A database that cannot be read is made anew. What can still be read is kept; the server sends the rest again. */
 import { openDB } from "idb";
-import type { Schema, StoredRow, Unsent } from "./db.ts";
-import { Store } from "./db.ts";
-import type { Me } from "./meta.ts";
+import type { Schema, StoredRow } from "./db.ts";
+import { ALL, Store } from "./db.ts";
 import { EPOCH } from "./meta.ts";
 import { StoreBroken } from "./trouble.ts";
 
 export interface Trouble {
   /** rows that could be read and were kept */
   kept: number;
-  /** true when not even counting what was there was possible, so unsent entries may be lost */
+  /** something could not be read: entries that were never received may be lost */
   lost: boolean;
   error: StoreBroken;
 }
@@ -30,46 +29,41 @@ export async function openOrRebuild(name = "jointly", waits = WAITS_MS): Promise
   throw new StoreBroken("not reached");
 }
 
-/** Deletes the database and makes it anew with every row, outbox entry and name that can still be read. */
+/** Deletes the database and makes it anew with every row that can still be read; what was never received goes up again. */
 export async function rebuild(name: string, error: StoreBroken): Promise<{ store: Store; trouble: Trouble }> {
-  const { rows, outbox, me, epoch, lost } = await salvage(name);
+  const { rows, named, lost } = await salvage(name);
   await remove(name);
   const store = await Store.open(name);
-  await store.run(["rows", "outbox", "meta"], "readwrite", async (tx) => {
-    await Promise.all([
-      ...rows.map((row) => tx.objectStore("rows").put(row)),
-      ...outbox.map((unsent) => tx.objectStore("outbox").add(unsent)),
-      ...(me ? [tx.objectStore("meta").put(me, "me")] : []),
-      ...(epoch ? [tx.objectStore("meta").put(epoch, EPOCH)] : []),
-    ]);
+  await store.run(ALL, "readwrite", async (tx) => {
+    await Promise.all(rows.map((row) => tx.objectStore("rows").put(row)));
+    for (const { subject, id, number, refused } of rows) {
+      if (number === null && !refused) await tx.objectStore("outbox").add({ subject, id });
+    }
+    for (const [key, value] of named) await tx.objectStore("meta").put(value, key);
   });
   return { store, trouble: { kept: rows.length, lost, error } };
 }
 
 interface Salvage {
   rows: StoredRow[];
-  outbox: Unsent[];
-  me: Me | undefined;
-  epoch: string | undefined;
+  named: [string, unknown][];
   lost: boolean;
 }
 
-/** Reads record by record, going past those that cannot be read. No cursors are kept: the server sends all again. */
+/** Reads row by row, going past those that cannot be read. No cursors are kept, so the server sends all it has again. */
 async function salvage(name: string): Promise<Salvage> {
-  const found: Salvage = { rows: [], outbox: [], me: undefined, epoch: undefined, lost: false };
+  const found: Salvage = { rows: [], named: [], lost: false };
   try {
     const database = await openDB<Schema>(name);
-    const readable = async <T>(store: "rows" | "outbox" | "meta"): Promise<T[]> => {
-      const keys = await database.getAllKeys(store).catch(() => ((found.lost = true), []));
-      const values = await Promise.allSettled(keys.map((key) => database.get(store, key as never)));
-      if (values.some((value) => value.status === "rejected")) found.lost = true;
-      return values.flatMap((value) => (value.status === "fulfilled" && value.value ? [value.value as T] : []));
-    };
-    found.rows = (await readable<StoredRow>("rows")).filter((row) => row.blob instanceof Uint8Array);
-    const unsent = found.rows.filter((row) => row.number === null && !row.refused);
-    found.outbox = unsent.map(({ subject, id }) => ({ subject, id }));
-    found.me = (await database.get("meta", "me").catch(() => undefined)) as Me | undefined;
-    found.epoch = (await database.get("meta", EPOCH).catch(() => undefined)) as string | undefined;
+    for (const key of await database.getAllKeys("rows")) {
+      const row = await database.get("rows", key).catch(() => undefined);
+      if (row?.blob instanceof Uint8Array) found.rows.push(row);
+      else found.lost = true;
+    }
+    for (const key of ["me", EPOCH]) {
+      const value = await database.get("meta", key).catch(() => undefined);
+      if (value !== undefined) found.named.push([key, value]);
+    }
     database.close();
   } catch {
     found.lost = true;

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import "../node/indexeddb.ts";
+import { Store } from "../../pwa/src/shared/store/db.ts";
+import { clearDraft, readDraft, saveDraft } from "../../pwa/src/shared/store/drafts.ts";
+import { openOrRebuild } from "../../pwa/src/shared/store/rebuild.ts";
+import { countUnsent, rowsOf, writeHere } from "../../pwa/src/shared/store/rows.ts";
+import { StoreBroken, StoreNewer } from "../../pwa/src/shared/store/trouble.ts";
+import { takeLease } from "../../pwa/src/shared/sync/turn.ts";
+
+const row = (id: string, number: number | null = null) =>
+  ({ subject: "s", id, number, received_at: null, refused: null, blob: new TextEncoder().encode(`{"id":"${id}","at":""}`) });
+
+function openRaw(name: string, version: number, upgrade: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => upgrade(request.result);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+test("a connection that the system closed is opened again", async () => {
+  const store = await Store.open("lost");
+  const transaction = IDBDatabase.prototype.transaction;
+  let lost = 1;
+  IDBDatabase.prototype.transaction = function (...request) {
+    if (lost-- > 0) throw new DOMException("Connection to Indexed Database server lost", "UnknownError");
+    return transaction.apply(this, request);
+  };
+  try {
+    await writeHere(store, [row("a")]);
+  } finally {
+    IDBDatabase.prototype.transaction = transaction;
+  }
+  assert.equal((await rowsOf(store, "s")).length, 1);
+});
+
+test("a row and its place in the outbox are saved together or not at all", async () => {
+  const store = await Store.open("together");
+  await assert.rejects(store.run(["rows", "outbox"], "readwrite", async (tx) => {
+    await tx.objectStore("rows").put(row("a"));
+    throw new RangeError("a bug");
+  }), RangeError);
+  assert.deepEqual(await rowsOf(store, "s"), []);
+  assert.equal(await countUnsent(store), 0);
+});
+
+test("subjects are kept apart", async () => {
+  const store = await Store.open("apart");
+  await writeHere(store, [row("a"), { ...row("b"), subject: "s2" }, { ...row("c"), subject: "r" }]);
+  assert.deepEqual((await rowsOf(store, "s")).map(({ id }) => id), ["a"]);
+});
+
+test("a database that lacks a part is rebuilt, and what can be read is kept", async () => {
+  const raw = await openRaw("broken", 1, (database) => {
+    database.createObjectStore("rows", { keyPath: ["subject", "id"] });
+    database.createObjectStore("meta");
+  });
+  const write = raw.transaction(["rows", "meta"], "readwrite");
+  for (const each of [row("a", 4), row("b")]) write.objectStore("rows").put(each);
+  write.objectStore("rows").put({ subject: "s", id: "c", blob: "not bytes" });
+  write.objectStore("meta").put({ person: "s" }, "me");
+  write.objectStore("meta").put({ grant: 1, number: 4 }, "cursor s");
+  await new Promise((resolve) => (write.oncomplete = resolve));
+  raw.close();
+  await assert.rejects(Store.open("broken"), StoreBroken);
+  const { store, trouble } = await openOrRebuild("broken", [1]);
+  assert.equal(trouble!.kept, 2);
+  assert.equal(trouble!.lost, true);
+  assert.deepEqual((await rowsOf(store, "s")).map(({ id }) => id), ["a", "b"]);
+  assert.equal(await countUnsent(store), 1, "what was never received goes up again");
+  assert.deepEqual(await store.read("me"), { person: "s" });
+  assert.equal(await store.read("cursor s"), undefined, "the server sends all again");
+});
+
+test("a passing failure to open is not taken for a broken database", async () => {
+  await writeHere(await Store.open("passing"), [row("a")]);
+  const open = indexedDB.open;
+  let failures = 3;
+  indexedDB.open = function (...request: Parameters<typeof open>) {
+    if (failures-- > 0) throw new DOMException("Internal error", "UnknownError");
+    return open.apply(indexedDB, request);
+  };
+  try {
+    const { store, trouble } = await openOrRebuild("passing", [1, 1, 1]);
+    assert.equal(trouble, null);
+    assert.equal((await rowsOf(store, "s")).length, 1);
+  } finally {
+    indexedDB.open = open;
+  }
+});
+
+test("a database of a newer app is left alone", async () => {
+  (await openRaw("newer", 9, () => undefined)).close();
+  await assert.rejects(openOrRebuild("newer", [1]), StoreNewer);
+});
+
+test("a draft comes back as it was, and not to an app that shapes it otherwise", async () => {
+  const store = await Store.open("drafts");
+  await saveDraft(store, "pain", 1, { note: "half a sen" });
+  assert.deepEqual(await readDraft(store, "pain", 1), { note: "half a sen" });
+  assert.equal(await readDraft(store, "pain", 2), null);
+  await clearDraft(store, "pain");
+  assert.equal(await readDraft(store, "pain", 1), null);
+});
+
+test("without Web Locks one holder has the lease; it ends by itself and survives a clock put back", async () => {
+  const store = await Store.open("lease");
+  const now = Date.parse("2026-11-21T08:00:00Z");
+  assert.equal(await takeLease(store, "a", now), true);
+  assert.equal(await takeLease(store, "b", now + 1_000), false);
+  assert.equal(await takeLease(store, "a", now + 2_000), true);
+  assert.equal(await takeLease(store, "b", now + 100_000), true);
+  assert.equal(await takeLease(store, "a", now - 10 * 365 * 86_400_000), true);
+});
