@@ -107,13 +107,9 @@ exercise-done-side = Done this side
 exercise-pause = Pause
 exercise-carry-on = Carry on
 exercise-skip-rest = Skip the rest
-exercise-next = Next
+exercise-next = Skip
 exercise-back = Back
 exercise-stop = Stop
-exercise-progress = { $done } of { $sets ->
-    [one] 1 set done
-   *[other] { $sets } sets done
-}
 
 ## Stopping part way
 

@@ -31,8 +31,8 @@ plan-remove-time = Remove
 plan-remove-time-of = Remove time { $number } on { $day }
 plan-days-none = Choose at least 1 day.
 plan-time-missing = Put in a time for { $day }.
-plan-save = Save days and times
-plan-cancel = Keep it as it was
+plan-save = Save my week
+plan-cancel = Keep old week
 plan-saved-days = Your days and times are saved.
 
 ## Pausing
@@ -105,8 +105,3 @@ ladder-chosen = { $choice ->
    *[stay] You stay at level { $level }.
 }
 ladder-not-now = Not now
-ladder-chosen-for = { $choice ->
-    [up] { $exercise }: you moved up to level { $level }.
-    [down] { $exercise }: you moved down to level { $level }.
-   *[stay] { $exercise }: you stay at level { $level }.
-}

@@ -5,7 +5,7 @@ progress-none-what = When you save pain or an exercise, it shows here week by we
 progress-log-pain = Log pain
 progress-range = Show
 progress-range-weeks = { $weeks } weeks
-progress-range-year = A year
+progress-range-year = 1 year
 
 # $low and $high are scores; $first and $last are averages, already rounded to 1 decimal place.
 progress-says-pain = { $times ->
@@ -32,12 +32,12 @@ progress-bands-from = These groups are the ones your programme prints. They only
 
 progress-table = The same numbers in a table
 progress-table-week = Week of
-progress-table-pain = Pain, average
-progress-table-range = Lowest to highest
-progress-table-exercise = Days with exercise
+progress-table-pain = Average pain
+progress-table-exercise = Exercise days
 progress-table-bad = Bad days
 progress-nothing-written = Nothing written
 progress-range-of = { $low } to { $high }
+progress-table-how = Under each average are the lowest and the highest score of that week.
 
 progress-keep = Keep a copy
 progress-keep-what = These are made on your phone. They work without signal. They hold your health details, so take care who sees them.

@@ -7,14 +7,21 @@ staff-failed = The list could not be fetched. { $reason }
 staff-make-title = Make a code
 staff-make-what = A code lets 1 person join on their phone. It works once.
 staff-make-new = Make a code for a new person
+staff-called = What are they called?
+staff-called-hint = You can leave this empty. They can change it.
+staff-make-many = For a poster or a group
 staff-make-service = Make a code for many people
-staff-make-service-what = For a poster or a group. Each person who uses it gets their own new record.
+staff-make-service-what = Many people can use this code. Each gets a new record of their own.
 staff-make-failed = The code could not be made. { $reason }
 
 staff-code-title = { $kind ->
     [service] A code for many people
-    [again] A code to open { $called }’s record again
+    [again] A code to open a record again
    *[new] A code for a new person
+}
+staff-code-title-named = { $kind ->
+    [again] A code for { $called }, to open their record again
+   *[new] A code for { $called }
 }
 staff-code-expires = It works until { $when }.
 staff-copy-code = Copy code
@@ -39,6 +46,7 @@ staff-name = Name
 staff-joined = Joined
 staff-last-heard = Last heard from
 staff-never = Not yet
+staff-not-joined = Not joined yet
 staff-make-again = Make a code
 staff-make-again-of = Make a code for { $called } to open their record again
 staff-no-name = No name given

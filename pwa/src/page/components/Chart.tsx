@@ -13,6 +13,9 @@ export interface ChartColumn {
   of: number;
 }
 
+/** Narrower than this, as while a page is being laid out for paper, is no width to draw for. */
+const LEAST_EMS = 5;
+
 interface ChartProps {
   columns: ChartColumn[];
   bands: Bands;
@@ -121,7 +124,7 @@ function useWidth() {
     if (!element) return;
     const measure = () => {
       const em = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      if (element.clientWidth > 0) setSize({ width: element.clientWidth, em });
+      if (element.clientWidth > em * LEAST_EMS) setSize({ width: element.clientWidth, em });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);

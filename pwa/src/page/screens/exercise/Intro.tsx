@@ -24,6 +24,10 @@ export function Intro({ programme, item, start, swap }: IntroProps) {
         {!gentle && <span class="level">{t("exercise-level", { level })}</span>} {doseWords(exercise, dose)}
       </p>
       <p>{dose.words}</p>
+      <div class="buttons">
+        <StopList programme={programme} />
+        <Button kind="quiet" press={() => swap(!gentle)}>{t(gentle ? "exercise-do-usual" : "exercise-do-gentle")}</Button>
+      </div>
       <p class="picture-place soft small">{t("exercise-picture-place")}</p>
       <h2>{t("exercise-purpose")}</h2>
       <p>{exercise.purpose}</p>
@@ -36,9 +40,7 @@ export function Intro({ programme, item, start, swap }: IntroProps) {
       <Steps exercise={exercise} />
       <h2>{t("exercise-care")}</h2>
       <ul>{exercise.care.map((words) => <li key={words}>{words}</li>)}</ul>
-      <div class="buttons"><StopList programme={programme} /></div>
       <Options counts={exercise.kind === "reps"} />
-      <Button kind="plain" press={() => swap(!gentle)}>{t(gentle ? "exercise-do-usual" : "exercise-do-gentle")}</Button>
       {!exercise.approved && <p class="soft small">{t("exercise-not-approved")}</p>}
       <div class="thumb"><Button press={start}>{t("exercise-start")}</Button></div>
     </>

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Programme } from "../../../shared/content/types.ts";
 import type { TodayItem } from "../../../shared/rules/today.ts";
 import type { Player, Position } from "../../../shared/rules/player.ts";
-import { POCKET_SECONDS, elapsed, pause, setsDone, setsInAll } from "../../../shared/rules/player.ts";
+import { POCKET_SECONDS, elapsed, pause, setsInAll } from "../../../shared/rules/player.ts";
 import { Timer } from "../../components/Timer.tsx";
 import { Fold } from "../../components/Fold.tsx";
 import { guardLeaving } from "../../router.ts";
@@ -14,7 +14,7 @@ import { usePlayer } from "./usePlayer.ts";
 import { t } from "./words.ts";
 
 /** Less than this is no part of an exercise, only a look at it. */
-const BEGUN_MS = 10_000;
+const BEGUN_MS = 3000;
 
 interface RunningProps {
   programme: Programme;
@@ -49,10 +49,9 @@ export function Running({ programme, item, first, keep, over, stop }: RunningPro
       <p class="player-rep numbers">
         {paused && position.left !== null
           ? t("exercise-paused-why")
-          : position.left !== null && position.reps > 1 ? t("exercise-rep-of", { rep: position.rep, reps: position.reps }) : "\u00a0"}
+          : position.left !== null && position.reps > 1 ? t("exercise-rep-of", { rep: position.rep, reps: position.reps }) : ""}
       </p>
-      <p class="soft">{t("exercise-progress", { done: setsDone(player), sets })}</p>
-      <div class="buttons"><StopList programme={programme} opening={controls.pause} /></div>
+      <div class="buttons player-stop"><StopList programme={programme} opening={controls.pause} /></div>
       <Fold words={t("exercise-steps")}><Steps exercise={item.exercise} /></Fold>
       <Options counts={item.exercise.kind === "reps"} paced={controls.setPaced} />
       <Controls controls={controls} stop={stopNow} />

@@ -20,7 +20,7 @@ export function StopList({ programme, opening }: StopListProps) {
     <>
       <Button kind="stop" press={open}>{t("exercise-stop-list")}</Button>
       <dialog ref={dialog} class="stop-list" aria-labelledby="stop-list-title">
-        <h2 id="stop-list-title">{t("exercise-stop-list-title")}</h2>
+        <h2 id="stop-list-title" tabIndex={-1} autofocus>{t("exercise-stop-list-title")}</h2>
         <ul>
           {programme.stop.map((sign) => <li key={sign}>{sign}</li>)}
         </ul>

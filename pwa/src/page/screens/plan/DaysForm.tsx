@@ -43,12 +43,15 @@ export function DaysForm({ plan, close }: { plan: Entry<"plan">; close: () => vo
       {WEEKDAYS.map((day) => (
         <DayTimes
           key={day} day={day} times={days[day] ?? []} usual={usualTimes(days)}
-          change={(times) => draft.change({ days: { ...days, [day]: times } })}
+          change={(times) => {
+            wrong.value = null;
+            draft.change({ days: { ...days, [day]: times } });
+          }}
         />
       ))}
-      {wrong.value && <p class="wrong-words" role="alert">{wrong.value}</p>}
       <saving.Trouble />
       <div class="thumb">
+        {wrong.value && <p class="wrong-words wide-words" role="alert">{wrong.value}</p>}
         <Button press={save}>{t("plan-save")}</Button>
         <Button kind="quiet" press={cancel}>{t("plan-cancel")}</Button>
       </div>

@@ -3,12 +3,13 @@ import type { Exercise, Programme } from "../../../shared/content/types.ts";
 import type { Finding } from "../../../shared/rules/ladder.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { ladderOf, levelOf } from "../../../shared/rules/sessions.ts";
+import { announce } from "../../announce.ts";
 import { Button } from "../../components/Button.tsx";
 import { Fold } from "../../components/Fold.tsx";
 import { Receipt } from "../../components/Receipt.tsx";
 import { useSaving } from "../../components/Saving.tsx";
+import { t as app } from "../../messages.ts";
 import { changed, entries, record } from "../../state.ts";
-import { offerUndo } from "../../undo.ts";
 import { t } from "./words.ts";
 import "./plan.css";
 
@@ -23,20 +24,17 @@ export function Ladder({ programme, exercise }: { programme: Programme; exercise
   const chosen = useSignal<string | null>(null);
   changed.value;
   const saved = chosen.value ? record.value?.entry(chosen.value) : undefined;
-  if (saved?.kind === "level" && !saved.gone) return <Chosen entry={saved as Entry<"level">} />;
+  if (saved?.kind === "level" && !saved.gone) {
+    return <Chosen entry={saved as Entry<"level">} undo={() => record.value!.remove(saved.id)} />;
+  }
 
   const finding = ladderOf(entries.value, programme, exercise);
   const level = levelOf(entries.value, programme.slug, exercise.slug);
   const choose = (choice: Choice, to: number) => () =>
     saving.try(async () => {
       const body = { programme: programme.slug, exercise: exercise.slug, level: to, choice, rule: finding.rule };
-      const { id } = await record.value!.save("level", body);
-      chosen.value = id;
-      offerUndo({
-        words: t("ladder-chosen-for", { choice, level: to, exercise: exercise.title }),
-        entry: id,
-        undo: () => record.value!.remove(id),
-      });
+      chosen.value = (await record.value!.save("level", body)).id;
+      announce(t("ladder-chosen", { choice, level: to }));
     });
   return (
     <div class="ladder">
@@ -66,11 +64,12 @@ function Rung({ choice, level, met, press }: { choice: Choice; level: number; me
   );
 }
 
-function Chosen({ entry }: { entry: Entry<"level"> }) {
+function Chosen({ entry, undo }: { entry: Entry<"level">; undo: () => unknown }) {
   return (
     <div class="ladder">
-      <p>{t("ladder-chosen", { choice: entry.body.choice, level: entry.body.level })}</p>
-      <Receipt entry={entry} />
+      <p><strong>{t("ladder-chosen", { choice: entry.body.choice, level: entry.body.level })}</strong></p>
+      <p><Receipt entry={entry} /></p>
+      <Button kind="quiet" press={undo}>{app("undo")}</Button>
     </div>
   );
 }

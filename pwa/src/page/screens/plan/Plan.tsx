@@ -38,9 +38,9 @@ function Ours({ programme, plan }: { programme: Programme; plan: Entry<"plan"> }
       </p>
       <Pause plan={plan} place="top" />
       <Week plan={body} change={() => (changing.value = true)} />
-      <p><Receipt entry={plan} /></p>
-      <Exercises programme={programme} />
+      <p class="plan-receipt"><Receipt entry={plan} /></p>
       <Pause plan={plan} place="end" />
+      <Exercises programme={programme} />
       {!programme.approved && <p class="soft small">{t("plan-not-approved")}</p>}
     </Page>
   );

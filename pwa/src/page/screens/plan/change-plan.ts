@@ -8,11 +8,13 @@ import { offerUndo } from "../../undo.ts";
 export async function changePlan(before: Entry<"plan">, next: Plan, words: string): Promise<void> {
   const said = before.body;
   await record.value!.save("plan", next, { entry: before.id });
+  scrollTo(0, 0);
   offerUndo({ words, entry: before.id, undo: () => record.value!.save("plan", said, { entry: before.id }) });
 }
 
 /** Starts a programme and offers Undo, said in `words`. */
 export async function startPlan(plan: Plan, words: string): Promise<void> {
   const { id } = await record.value!.save("plan", plan);
+  scrollTo(0, 0);
   offerUndo({ words, entry: id, undo: () => record.value!.remove(id) });
 }

@@ -1,4 +1,4 @@
-import type { Week } from "../../../shared/rules/progress.ts";
+import type { PainWeek, Week } from "../../../shared/rules/progress.ts";
 import { rounded } from "./range.ts";
 import { shortDate } from "./short-date.ts";
 import { t } from "./words.ts";
@@ -8,11 +8,12 @@ export function Table({ weeks }: { weeks: Week[] }) {
   return (
     <section aria-labelledby="progress-table">
       <h2 id="progress-table">{t("progress-table")}</h2>
+      <p class="small soft">{t("progress-table-how")}</p>
       <div class="table-frame" role="region" aria-labelledby="progress-table" tabIndex={0}>
         <table class="progress-table">
           <thead>
             <tr>
-              {["week", "pain", "range", "exercise", "bad"].map((column) => (
+              {["week", "pain", "exercise", "bad"].map((column) => (
                 <th key={column} scope="col">{t(`progress-table-${column}`)}</th>
               ))}
             </tr>
@@ -28,11 +29,18 @@ function Row({ week: { monday, pain, exercise, bad_days } }: { week: Week }) {
   return (
     <tr>
       <th scope="row">{shortDate(monday)}</th>
-      {pain
-        ? <><td>{rounded(pain.mean)}</td><td>{pain.min === pain.max ? pain.min : t("progress-range-of", { low: pain.min, high: pain.max })}</td></>
-        : <td colSpan={2} class="soft">{t("progress-nothing-written")}</td>}
+      <td>{pain ? <Pain {...pain} /> : <span class="soft">{t("progress-nothing-written")}</span>}</td>
       <td>{exercise ? exercise.days : <span class="soft">{t("progress-nothing-written")}</span>}</td>
       <td>{bad_days}</td>
     </tr>
+  );
+}
+
+function Pain({ mean, min, max }: PainWeek) {
+  return (
+    <>
+      {rounded(mean)}
+      {min < max && <span class="soft under">{t("progress-range-of", { low: min, high: max })}</span>}
+    </>
   );
 }

@@ -22,13 +22,13 @@ export function CodeCard({ made, done }: { made: MadeCode; done: () => void }) {
     }
     announce(said.value);
   };
-  const title = t("staff-code-title", { kind: made.what, called: made.called || t("staff-no-name") });
+  const title = t(made.called ? "staff-code-title-named" : "staff-code-title", { kind: made.what, called: made.called });
   return (
     <section class="code-card" aria-labelledby="code-title">
       <h2 id="code-title" ref={heading} tabIndex={-1}>{title}</h2>
       <p class="code-letters" aria-label={made.code.split("").join(" ")}>{made.code}</p>
       <p>{t("staff-code-how", { address: location.host })}</p>
-      <p><strong>{t("staff-code-expires", { when: whenWords(made.expires_at) })}</strong></p>
+      <p><strong>{t("staff-code-expires", { when: whenWords(made.ends_at) })}</strong></p>
       <p class="code-link">{made.link}</p>
       <div class="buttons">
         <Button kind="quiet" press={copy(made.code)}>{t("staff-copy-code")}</Button>

@@ -7,6 +7,7 @@ import { Empty, Failed, Loading } from "../../components/States.tsx";
 import { Button } from "../../components/Button.tsx";
 import { t as app } from "../../messages.ts";
 import { CodeCard } from "./CodeCard.tsx";
+import { MakeCode } from "./MakeCode.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { useCodes } from "./useCodes.ts";
 import { t } from "./words.ts";
@@ -18,7 +19,6 @@ export type Person = Answer<"GET /api/people">["people"][number];
 export default function People() {
   const people = useSignal<Person[] | null>(null);
   const failed = useSignal<unknown>(null);
-  const codes = useCodes();
   const fetchPeople = async () => {
     failed.value = null;
     try {
@@ -27,6 +27,7 @@ export default function People() {
       failed.value = error;
     }
   };
+  const codes = useCodes(fetchPeople);
   useEffect(() => {
     void fetchPeople();
     addEventListener("online", fetchPeople);
@@ -35,7 +36,7 @@ export default function People() {
   const made = codes.made.value;
   return (
     <Page title={t("staff-title")}>
-      {made ? <CodeCard made={made} done={codes.done} /> : <Make codes={codes} />}
+      {made ? <CodeCard made={made} done={codes.done} /> : <MakeCode codes={codes} />}
       <section class="staff-list">
         <h2>{t("staff-people-title")}</h2>
         {failed.value !== null && <Trouble error={failed.value} again={fetchPeople} />}
@@ -45,23 +46,6 @@ export default function People() {
           : <Empty><p><strong>{t("staff-people-none")}</strong></p><p>{t("staff-people-none-what")}</p></Empty>)}
       </section>
     </Page>
-  );
-}
-
-function Make({ codes }: { codes: ReturnType<typeof useCodes> }) {
-  return (
-    <section>
-      <h2>{t("staff-make-title")}</h2>
-      <p>{t("staff-make-what")}</p>
-      {codes.failed.value && <Notice kind="stop" urgent><p>{codes.failed.value}</p></Notice>}
-      <div class="buttons">
-        <Button press={codes.makeNew}>{t("staff-make-new")}</Button>
-      </div>
-      <p>{t("staff-make-service-what")}</p>
-      <div class="buttons">
-        <Button kind="quiet" press={codes.makeService}>{t("staff-make-service")}</Button>
-      </div>
-    </section>
   );
 }
 

@@ -14,7 +14,7 @@ export function PeopleTable({ people, again }: { people: Person[]; again: (perso
   const find = useSignal("");
   const by = useSignal<{ column: Column; up: boolean }>({ column: "joined", up: false });
   const wanted = find.value.trim().toLocaleLowerCase(locale);
-  const shown = sorted(people.filter((person) => person.called.toLocaleLowerCase(locale).includes(wanted)), by.value.column, by.value.up);
+  const shown = sorted(people.filter((person) => nameOf(person).toLocaleLowerCase(locale).includes(wanted)), by.value.column, by.value.up);
   const sortBy = (column: Column) => () => {
     by.value = { column, up: by.value.column === column ? !by.value.up : column === "name" };
   };
@@ -49,11 +49,11 @@ export function PeopleTable({ people, again }: { people: Person[]; again: (perso
 }
 
 function Row({ person, again }: { person: Person; again: (person: Person) => unknown }) {
-  const called = person.called || t("staff-no-name");
+  const called = nameOf(person);
   return (
     <tr>
       <th scope="row">{called}</th>
-      <td><span class="cell-label" aria-hidden="true">{t("staff-joined")}</span> {dateOf(person.joined_at)}</td>
+      <td><span class="cell-label" aria-hidden="true">{t("staff-joined")}</span> {person.joined_at ? dateOf(person.joined_at) : t("staff-not-joined")}</td>
       <td>
         <span class="cell-label" aria-hidden="true">{t("staff-last-heard")}</span>{" "}
         {person.last_heard_at ? dateOf(person.last_heard_at) : t("staff-never")}
@@ -64,5 +64,7 @@ function Row({ person, again }: { person: Person; again: (person: Person) => unk
     </tr>
   );
 }
+
+const nameOf = (person: Person): string => person.called ?? t("staff-no-name");
 
 const dateOf = (instant: string): string => dateWords(dayOf(localTime(new Date(instant), phoneClock.zone())), locale);

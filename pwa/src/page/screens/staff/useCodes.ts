@@ -8,22 +8,25 @@ import { t } from "./words.ts";
 export interface MadeCode {
   code: string;
   link: string;
-  expires_at: string;
+  /** When it stops working. */
+  ends_at: string;
   what: "new" | "again" | "service";
   called: string;
 }
 
-export const useCodes = () => useMemo(makeCodes, []);
+export const useCodes = (made: () => unknown) => useMemo(() => makeCodes(made), []);
 
-function makeCodes() {
+/** `after` is called when a code was made: somebody new may be in the list. */
+function makeCodes(after: () => unknown) {
   const made = signal<MadeCode | null>(null);
   const failed = signal<string | null>(null);
 
   async function make(what: MadeCode["what"], wanted: Body<"POST /api/codes">, called = ""): Promise<void> {
     failed.value = null;
     try {
-      const { code, link, expires_at }: Answer<"POST /api/codes"> = await ask("POST /api/codes", wanted);
-      made.value = { code: inFours(code), link, expires_at, what, called };
+      const { code, link, ends_at }: Answer<"POST /api/codes"> = await ask("POST /api/codes", wanted);
+      made.value = { code: inFours(code), link, ends_at, what, called };
+      after();
     } catch (error) {
       made.value = null;
       failed.value = error instanceof NoAnswer
@@ -36,9 +39,10 @@ function makeCodes() {
   return {
     made,
     failed,
-    makeNew: () => make("new", { kind: "person", person: null }),
-    makeService: () => make("service", { kind: "service", person: null }),
-    makeFor: (person: Person) => make("again", { kind: "person", person: person.person }, person.called),
+    /** For one new person; `called` may be empty. */
+    makeNew: (called: string) => make("new", { kind: "person", called: called.trim() || null }, called.trim()),
+    makeService: () => make("service", { kind: "service" }),
+    makeFor: (person: Person) => make(person.joined_at ? "again" : "new", { kind: "person", person: person.person }, person.called ?? ""),
     done: () => {
       made.value = null;
     },
