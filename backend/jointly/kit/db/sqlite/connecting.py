@@ -31,8 +31,11 @@ def connect_writer(path: Path, synchronous: str) -> sqlite3.Connection:
     """The only connection that writes and checkpoints. A new file is readable by its owner alone."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     connection = _connect(f"file:{quote(str(path))}?mode=rw")
+    [(mode,)] = connection.execute("PRAGMA journal_mode = WAL").fetchall()
+    if mode != "wal":
+        connection.close()
+        raise DatabaseError(f"{path} is on a disk that cannot share memory, such as a network disk; use a local one")
     settings = (
-        "journal_mode = WAL",
         f"synchronous = {synchronous}",
         "foreign_keys = 1",
         f"cache_size = -{_CACHE_KIB}",

@@ -29,6 +29,7 @@ class Lease:
 
     def __init__(self, limit_seconds: float) -> None:
         self.granted: asyncio.Future = asyncio.get_running_loop().create_future()
+        self._unanswered = [self.granted]
         self._limit_seconds = limit_seconds
         self._asked: SimpleQueue[tuple[asyncio.Future, Work | _End]] = SimpleQueue()
         self._over: DatabaseError | None = None
@@ -53,13 +54,13 @@ class Lease:
             if self._over is None:
                 self._asked.put((future, request))
                 return future
-        future.set_exception(_again(self._over))
+        deliver([_too_late(future, request, self._over)])
         return future
 
     def refuse(self, error: BaseException) -> None:
-        """The turn never comes."""
+        """The turn never comes, or the storage ended it."""
         self._finish(failure_of_the_group(error))
-        deliver([Answer(self.granted, error=failure_of_the_group(error))])
+        deliver(Answer(future, error=failure_of_the_group(error)) for future in self._unanswered)
 
     def serve(self, connection: sqlite3.Connection) -> None:
         """Begin, do what is asked, end. Raises only what the storage itself raises."""
@@ -82,9 +83,11 @@ class Lease:
         try:
             value = self._end(connection, request) if isinstance(request, _End) else self._do(connection, request)
         except BaseException as error:
-            deliver([Answer(future, error=error)])
             if self._over is not None and storage_failure(self._over):
+                # The writer comes first, because it may have to stop; then `refuse` answers.
+                self._unanswered.append(future)
                 raise self._over from error
+            deliver([Answer(future, error=error)])
         else:
             deliver([Answer(future, value)])
 
@@ -121,12 +124,12 @@ class Lease:
             self._over = reason
         answers = []
         while not self._asked.empty():
-            future, request = self._asked.get_nowait()
-            harmless = isinstance(request, _End) and not request.commit
-            answers.append(Answer(future) if harmless else Answer(future, error=_again(reason)))
+            answers.append(_too_late(*self._asked.get_nowait(), reason))
         deliver(answers)
 
 
-def _again(reason: DatabaseError) -> DatabaseError:
-    """The same error as a new instance, since each caller adds its own traceback."""
-    return type(reason)(*reason.args)
+def _too_late(future: asyncio.Future, request: Work | _End, reason: DatabaseError) -> Answer:
+    """The answer after the end. A rollback has nothing left to do; the rest is told why, each its own instance."""
+    if isinstance(request, _End) and not request.commit:
+        return Answer(future)
+    return Answer(future, error=type(reason)(*reason.args))
