@@ -52,7 +52,7 @@ export function todayOf({ day, entries, programme }: TodayQuestion): Today {
   const plan = programme ? planOf(entries, programme.slug)?.body ?? null : null;
   const badDay = ofKind(entries, "bad-day").findLast(({ body }) => body.on === day) ?? null;
   const done = ofKind(entries, "exercise").filter((entry) => entry.day === day);
-  const { sessions, extra } = fill(plannedTimes(plan, day), itemsFor(entries, programme, badDay !== null), done);
+  const { sessions, extra } = fill(plannedTimes(plan, day), itemsFor(entries, programme, badDay !== null), done, programme?.slug);
   const items = sessions.flatMap((session) => session.items);
   const left = items.filter((item) => item.state === "to-do").length;
   return {
@@ -93,11 +93,11 @@ function itemsFor(entries: readonly Entry[], programme: Programme | null, gentle
 }
 
 /** Gives each entry of today to the first session that still waits for its exercise. */
-function fill(times: string[], items: TodayItem[], done: Entry<"exercise">[]) {
+function fill(times: string[], items: TodayItem[], done: Entry<"exercise">[], programme: string | undefined) {
   const sessions = times.map((time): TodaySession => ({ time, items: items.map((item) => ({ ...item })) }));
   const extra: Entry<"exercise">[] = [];
   for (const entry of done) {
-    const open = sessions.flatMap((session) => session.items)
+    const open = entry.body.programme === programme && sessions.flatMap((session) => session.items)
       .find((item) => item.entry === null && item.exercise.slug === entry.body.exercise);
     if (open) Object.assign(open, { entry, state: entry.body.outcome });
     else extra.push(entry);
