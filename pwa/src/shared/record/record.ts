@@ -53,7 +53,7 @@ export class Record {
   entries(kind?: Kind): Entry[] {
     return [...this.#entries.values()]
       .filter((entry) => !entry.gone && (!kind || entry.kind === kind))
-      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1));
+      .sort((a, b) => b.instant - a.instant || (a.id < b.id ? 1 : -1));
   }
 
   /** One entry, gone or not. */

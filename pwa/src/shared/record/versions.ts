@@ -45,6 +45,8 @@ export interface Entry<K extends Kind = Kind> {
   id: string;
   kind: K;
   at: string;
+  /** `at` in milliseconds since 1970, for sorting */
+  instant: number;
   /** the day it belongs to */
   day: Day;
   zone: string;
@@ -67,12 +69,12 @@ export interface Entry<K extends Kind = Kind> {
 /** The entry that these versions (one or more, all of one entry, in any order) make together. */
 export function entryOf<K extends Kind>(versions: readonly Version<K>[]): Entry<K> {
   const ordered = [...versions].sort(inOrder);
-  const leaves = leavesOf(ordered);
+  const leaves = ordered.length === 1 ? ordered : leavesOf(ordered);
   const head = leaves.findLast((leaf) => leaf.gone) ?? leaves.at(-1)!;
-  const heads = leaves.filter((leaf) => (head.gone ? leaf.gone : contentOf(leaf) === contentOf(head)));
+  const heads = leaves.length === 1 ? leaves : leaves.filter((leaf) => (head.gone ? leaf.gone : contentOf(leaf) === contentOf(head)));
   const said = head.body ?? ordered.findLast((version) => version.body !== null)?.body;
   return {
-    id: head.entry, kind: head.kind, at: head.at, day: dayOf(head.at), zone: head.zone,
+    id: head.entry, kind: head.kind, at: head.at, instant: Date.parse(head.at), day: dayOf(head.at), zone: head.zone,
     gone: head.gone, body: said as Bodies[K], head, heads,
     also: distinct(leaves).filter((leaf) => leaf !== head), versions: ordered,
     state: stateOf(head), received_at: head.received_at, refused: head.refused,
@@ -93,6 +95,7 @@ function leavesOf<K extends Kind>(versions: Version<K>[]): Version<K>[] {
 
 /** Leaves that say the same count once: the last of them stands for all. */
 function distinct<K extends Kind>(leaves: Version<K>[]): Version<K>[] {
+  if (leaves.length === 1) return leaves;
   const said = new Map<string, Version<K>>();
   for (const leaf of leaves) {
     const content = contentOf(leaf);

@@ -48,7 +48,7 @@ export function firstDay(entries: readonly Entry[]): Day | null {
   return [...ofKind(entries, "pain"), ...ofKind(entries, "exercise")].map((entry) => entry.day).sort()[0] ?? null;
 }
 
-function byWeek<E extends Entry<"pain"> | Entry<"exercise">>(entries: E[]): Map<Day, E[]> {
+function byWeek<E extends Entry<"pain"> | Entry<"exercise">>(entries: readonly E[]): Map<Day, E[]> {
   const weeks = new Map<Day, E[]>();
   for (const entry of entries) {
     const monday = mondayOf(entry.day);

@@ -8,10 +8,20 @@ import { ruleMet } from "./ladder.ts";
 
 type Entries = readonly Entry[];
 
+/** What was sorted out of a list of entries before: lists are made anew when something changes, never changed. */
+const sorted = new WeakMap<Entries, Map<Kind, Entry[]>>();
+
 /** Live entries of one kind, oldest first. */
-export function ofKind<K extends Kind>(entries: Entries, kind: K): Entry<K>[] {
-  const found = entries.filter((entry) => entry.kind === kind && !entry.gone) as unknown as Entry<K>[];
-  return found.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+export function ofKind<K extends Kind>(entries: Entries, kind: K): readonly Entry<K>[] {
+  let kinds = sorted.get(entries);
+  if (!kinds) sorted.set(entries, (kinds = new Map()));
+  let found = kinds.get(kind);
+  if (!found) {
+    found = entries.filter((entry) => entry.kind === kind && !entry.gone);
+    found.sort((a, b) => a.instant - b.instant || (a.id < b.id ? -1 : 1));
+    kinds.set(kind, found);
+  }
+  return found as unknown as readonly Entry<K>[];
 }
 
 /** The plan for a programme: the one entry, or the latest if two phones each made one. */
