@@ -21,6 +21,8 @@ from pathlib import Path
 from statistics import median
 from uuid import uuid4
 
+import uvloop
+
 from jointly.kit.db import Many, Query, open_database
 
 GOAL = 1.5
@@ -134,8 +136,6 @@ def compare(callers: int, pairs: int, commits: int) -> float:
 
 def run(main) -> float:
     """On the server's own event loop."""
-    import uvloop
-
     return uvloop.run(main)
 
 
