@@ -49,3 +49,4 @@ join-differs = This code opened another record
 join-differs-words = It is the record of { $new }, not of { $old }. The unsent entries of { $old } cannot be sent from here. Nothing was mixed.
 join-differs-open = Remove them and open the record of { $new }
 join-differs-back = Keep them and do not open it
+join-somebody = somebody

@@ -1,7 +1,13 @@
 today-title = Today
 # $called: what the person is called
-welcome = Good to see you, { $called }
-welcome-back = Good to see you, { $called }. Today is a good day to start again.
+welcome = Good to see you{ $called ->
+    [none] {""}
+   *[other] , { $called }
+}
+welcome-back = Good to see you{ $called ->
+    [none] .
+   *[other] , { $called }.
+} Today is a good day to start again.
 welcome-back-words = A break is fine. If you were away for more than a week, start with an easier level or the bad-day version.
 
 to-do = To do
@@ -62,8 +68,8 @@ content-not-approved = These exercises have not yet been checked and approved by
 settled-title = How is it after your exercises?
 # $day: Friday
 settled-question = You did exercises on { $day }. Had any extra pain settled by this morning?
-settled-answer-yes = Yes, settled
-settled-answer-no = No, not yet
+settled-answer-yes = Yes
+settled-answer-no = Not yet
 settled-skip = Skip
 settled-saved-yes = Saved: it had settled.
 settled-saved-no = Saved: it had not settled.

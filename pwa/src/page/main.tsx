@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { Frame } from "./components/Frame.tsx";
+import { keepMeasures } from "./measures.ts";
 import { startRouter } from "./router.ts";
 import { prefetchScreens } from "./screens.ts";
 import { start } from "./start.ts";
@@ -8,6 +9,7 @@ import { registerWorker } from "./update.ts";
 
 startRouter();
 render(<Frame />, document.getElementById("app")!);
+keepMeasures(document.getElementById("main")!);
 await start();
 
 const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));

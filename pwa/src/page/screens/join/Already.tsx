@@ -7,7 +7,7 @@ import { t, wordsOf } from "./words.ts";
 
 /** This phone is somebody's already. Nothing is mixed: either the code is theirs too, or they sign out first. */
 export function Already({ yes }: { yes: () => void }) {
-  const { called } = me.value!;
+  const called = me.value!.called ?? t("join-somebody");
   const trouble = useSignal("");
   const waiting = unsent.value.waiting;
   const leave = async () => {

@@ -12,7 +12,7 @@ type Me = Answer<"POST /api/join">;
 /** The code opened somebody else's record while this phone holds unsent entries: the person decides, nothing is mixed. */
 export function Differs({ who, open }: { who: Me; open: (who: Me) => Promise<void> }) {
   const trouble = useSignal("");
-  const names = { new: who.called, old: me.value!.called };
+  const names = { new: who.called ?? t("join-somebody"), old: me.value!.called ?? t("join-somebody") };
   const keep = async () => {
     try {
       await ask("POST /api/sign-out");

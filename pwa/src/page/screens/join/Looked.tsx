@@ -8,7 +8,7 @@ import { prefetchScreens } from "../../screens.ts";
 import { startSending, stopSending } from "../../sending.ts";
 import { me, store, unsent } from "../../state.ts";
 import { settleIn } from "../../who.ts";
-import { deviceName } from "./device.ts";
+import { deviceFor, deviceName, JOINING } from "./device.ts";
 import { Differs } from "./Differs.tsx";
 import { t, wordsOf } from "./words.ts";
 
@@ -40,7 +40,9 @@ export function Looked({ code, look, otherCode }: LookedProps) {
     if (wrong.value) return document.getElementById("called")?.focus();
     stopSending();
     try {
-      const who = await ask("POST /api/join", { code, device_name: deviceName(), ...(asks && { called: name }) });
+      const device = await deviceFor(code);
+      const who = await ask("POST /api/join", { code, device, device_name: deviceName(), ...(asks && { called: name }) });
+      await store.value!.forget(JOINING);
       if (me.value && me.value.person !== who.person && unsent.value.waiting) differs.value = who;
       else await open(who);
     } catch (error) {

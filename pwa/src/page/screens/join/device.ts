@@ -1,4 +1,5 @@
-/** What kind of device this is, as far as Join needs to know. */
+/** This device, as far as Join needs to know it. */
+import { store } from "../../state.ts";
 
 const agent = navigator.userAgent;
 const apple = /iPhone|iPad|iPod/.test(agent) || (agent.includes("Macintosh") && navigator.maxTouchPoints > 1);
@@ -15,4 +16,19 @@ export function deviceName(): string {
   if (apple) return "iPhone";
   if (/Android/.test(agent)) return /Mobile/.test(agent) ? "Android phone" : "Android tablet";
   return "Computer";
+}
+
+/** Where a joining is kept until its answer has come. */
+export const JOINING = "joining";
+
+/**
+ * The secret of this joining. Asking again with the same code and secret is harmless, so an answer that was lost on
+ * the way, or a reload, locks nobody out.
+ */
+export async function deviceFor(code: string): Promise<string> {
+  const before = await store.value!.read<{ code: string; device: string }>(JOINING);
+  if (before?.code === code) return before.device;
+  const device = crypto.randomUUID();
+  await store.value!.write(JOINING, { code, device });
+  return device;
 }

@@ -9,7 +9,7 @@ import { back, t } from "./words.ts";
 
 /** What the person is called, kept by the service: the one form here that needs a connection. */
 export function Called() {
-  const called = useSignal(me.value!.called);
+  const called = useSignal(me.value!.called ?? "");
   const wrong = useSignal("");
   const saved = useSignal("");
   const save = async () => {

@@ -9,20 +9,25 @@ import { back, t } from "./words.ts";
 
 /** What is on this phone only, and a button for the impatient. */
 export function Sending() {
-  const said = useSignal("");
+  const tried = useSignal(false);
   const busy = useSignal(false);
   const send = async () => {
     busy.value = true;
-    const { outcome } = await sendAndWait();
+    await sendAndWait();
     busy.value = false;
-    said.value = t(outcome === "signed-out" ? "sending-signed-out" : unsent.value.waiting ? "sending-failed" : "sending-done");
-    announce(said.value);
+    tried.value = true;
+    announce(t(state()));
+  };
+  const state = () => {
+    if (signedOut.value) return "sending-signed-out";
+    if (!tried.value) return "sending-words";
+    return unsent.value.waiting ? "sending-failed" : "sending-done";
   };
   const refused = entries.value.filter((entry) => entry.state === "refused");
   return (
     <Page title={t("sending-title")} back={back}>
       <p>{t("sending-unsent", { count: unsent.value.waiting })}</p>
-      {said.value ? <p>{said.value}</p> : <p class="soft">{t(signedOut.value ? "sending-signed-out" : "sending-words")}</p>}
+      <p>{t(state())}</p>
       {signedOut.value ? (
         <a class="button wide" href="/join">{t("use-code")}</a>
       ) : (

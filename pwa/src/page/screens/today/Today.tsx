@@ -40,7 +40,7 @@ export default function Today() {
 }
 
 function Welcome() {
-  const called = me.value?.called ?? "";
+  const called = me.value?.called ?? "none";
   const before = entries.value.find((entry) => entry.day < today.value);
   const away = before !== undefined && daysBetween(before.day, today.value) > AWAY_DAYS && entries.value[0] === before;
   return (
