@@ -120,3 +120,17 @@ test("an entry whose bytes cannot be read is told, stays, and does not hold up t
   assert.deepEqual(phone.scores(), [2]);
   assert.equal(server.rows.length, 1);
 });
+
+test("a damaged entry that the server holds comes back by itself", async () => {
+  const phone = await Phone.joined(new FakeServer());
+  const entry = await phone.record.save("pain", pain(1));
+  await phone.sync();
+  await phone.store.run(["rows"], "readwrite", async (tx) => {
+    const rows = tx.objectStore("rows");
+    await rows.put({ ...(await rows.get([phone.record.subject, entry.id]))!, blob: new Uint8Array([1, 2, 3]) });
+  });
+  await phone.restart();
+  assert.deepEqual([phone.scores(), phone.record.damaged.size], [[], 1]);
+  await phone.sync();
+  assert.deepEqual([phone.scores(), phone.record.damaged.size], [[1], 0]);
+});

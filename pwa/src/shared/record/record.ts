@@ -6,7 +6,7 @@ import { decode, encode } from "../store/codec.ts";
 import type { Store } from "../store/db.ts";
 import type { Change } from "../store/changes.ts";
 import type { StoredRow } from "../store/rows.ts";
-import { rowsOf, someRows, tryAgain, writeHere } from "../store/rows.ts";
+import { pullAgain, rowsOf, someRows, tryAgain, writeHere } from "../store/rows.ts";
 import type { Bodies, Kind } from "./kinds.ts";
 import type { Entry, How, Version } from "./versions.ts";
 import { entryOf } from "./versions.ts";
@@ -23,7 +23,7 @@ export interface SaveOptions {
 }
 
 export class Record {
-  /** ids of rows whose bytes cannot be read; they stay in the store */
+  /** ids of rows whose bytes cannot be read; the next sync brings back those that the server holds */
   readonly damaged = new Set<string>();
   readonly store: Store;
   readonly subject: string;
@@ -176,11 +176,13 @@ export class Record {
     kept.forEach((result, index) => {
       const row = rows[index]!;
       if (result.status === "rejected") return void this.damaged.add(row.id);
+      this.damaged.delete(row.id);
       const version = versionOf(result.value, row);
       this.#versionsOf(version.entry).set(version.id, version);
       touched.add(version.entry);
     });
     for (const id of touched) this.#merge(id);
+    if (rows.some((row) => row.number !== null && this.damaged.has(row.id))) await pullAgain(this.store, this.subject);
   }
 
   #versionsOf(entry: string): Map<string, Version> {

@@ -1,5 +1,6 @@
 /** Reading and writing the rows of one subject, and the outbox beside them. */
 import type { StoredRow, Store, Transaction } from "./db.ts";
+import { cursorKey } from "./meta.ts";
 
 export type { StoredRow } from "./db.ts";
 
@@ -46,9 +47,15 @@ export async function tryAgain(store: Store, subject: string, id: string): Promi
   store.changes.tell({ what: "meta", key: "outbox" });
 }
 
+/** Has the server send every row of the subject again, because some held here cannot be read. */
+export function pullAgain(store: Store, subject: string): Promise<void> {
+  return store.forget(cursorKey(subject));
+}
+
 /** Drops everything held of one subject, inside a transaction over all stores. */
 export async function dropSubject(tx: Transaction<"readwrite">, subject: string): Promise<void> {
   await tx.objectStore("rows").delete(allOf(subject));
+  await tx.objectStore("meta").delete(cursorKey(subject));
   await emptyOutbox(tx, subject);
 }
 

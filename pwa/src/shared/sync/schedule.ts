@@ -33,7 +33,7 @@ export class Schedule {
   #failures = 0;
   #wanted = false;
   #stopped = false;
-  /** the server asked us not to come before this time */
+  /** the server asked us not to come before this, on a clock that nobody can set */
   #not_before = 0;
 
   constructor(options: ScheduleOptions) {
@@ -46,7 +46,7 @@ export class Schedule {
   /** Syncs as soon as may be; one already under way is followed by another. */
   poke(): void {
     this.#wanted = true;
-    if (!this.status.running) this.#after(Math.max(0, this.#not_before - Date.now()));
+    if (!this.status.running) this.#after(Math.max(0, this.#not_before - performance.now()));
   }
 
   /** Pokes on each `type` event of `target`, if `when` says so then. */
@@ -79,7 +79,7 @@ export class Schedule {
     const { outcome, wait_seconds, error } = await this.#once();
     const well = outcome === "done" || outcome === "busy";
     this.#failures = well ? 0 : this.#failures + 1;
-    this.#not_before = wait_seconds ? Date.now() + wait_seconds * 1_000 : 0;
+    this.#not_before = wait_seconds ? performance.now() + wait_seconds * 1_000 : 0;
     const done = outcome === "done" && { last_done_at: new Date().toISOString() };
     this.#tell({ running: false, ...(outcome !== "busy" && { outcome, error }), ...done });
     if (this.#wanted && well) this.poke();
