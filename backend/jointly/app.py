@@ -18,6 +18,7 @@ from jointly.house import close_house, open_house
 from jointly.kit.files import File, file_of, files_below
 from jointly.openapi import openapi_config
 from jointly.people.guards import house_of, open_to_all, same_origin, session_of
+from jointly.people.house import House
 from jointly.settings import PAPER_LIGHT, Settings
 from jointly.sync.words import Words
 from jointly.web import file_route, problem, secure
@@ -26,22 +27,24 @@ MAX_BODY = 1_000_000
 """Bytes of a request body, as sent."""
 
 
-def create_app(settings: Settings, *, built: bool = True) -> Litestar:
+def create_app(settings: Settings, *, house: House | None = None, built: bool = True) -> Litestar:
     """The application for `settings`. Content is read at once; databases open when it starts.
 
-    Without `built` it serves the API alone, for describing it before there is an app.
+    A `house` that is open already is used, and left open. Without `built` it serves the API alone, for describing
+    it before there is an app.
     """
     root = content_root(settings.content)
     content, speak = load(root), messages(root, "en")
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        house = await open_house(settings)
-        app.state.house, app.state.words = house, Words(speak)
+        app.state.words = Words(speak)
+        app.state.house = house or await open_house(settings)
         try:
             yield
         finally:
-            await close_house(house)
+            if app.state.house is not house:
+                await close_house(app.state.house)
 
     api = Router(
         path="/api",

@@ -1,7 +1,9 @@
 """Runs the service: one process with its control socket, until it is told to stop."""
 
 import asyncio
+import os
 import signal
+import socket
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
@@ -11,6 +13,8 @@ from litestar import Litestar
 
 from jointly.app import create_app
 from jointly.control import listening
+from jointly.house import close_house, open_house
+from jointly.kit.errors import UnsafeSetting
 from jointly.people.house import House
 from jointly.settings import Settings
 
@@ -23,25 +27,39 @@ def serve(settings: Settings, *, ready: Ready, prepare: Prepare | None = None) -
 
     `prepare` runs before the first request is answered, and `ready` after that, with the port that was taken.
     """
-    app = create_app(settings)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_serve(settings, app, prepare, ready))
+        runner.run(_serve(settings, prepare, ready))
 
 
-async def _serve(settings: Settings, app: Litestar, prepare: Prepare | None, ready: Ready) -> None:
-    # The house is opened here and not by uvicorn, so that what forbids a start ends the command in plain words.
-    async with app.lifespan():
-        house: House = app.state.house
+async def _serve(settings: Settings, prepare: Prepare | None, ready: Ready) -> None:
+    # The house is opened here and not by the app, so that what forbids a start ends the command in plain words.
+    house = await open_house(settings)
+    try:
+        app = create_app(settings, house=house)
         if prepare:
             await prepare(house)
-        async with listening(house, settings):
-            server = _Server(_configuration(settings, app))
-            running = asyncio.create_task(server.serve())
-            while not server.started and not running.done():
-                await asyncio.sleep(0.01)
-            if server.started:
-                await ready(house, server.servers[0].sockets[0].getsockname()[1])
-            await running
+        with _door(settings) as door:
+            async with app.lifespan(), listening(house, settings):
+                server = _Server(_configuration(settings, app))
+                running = asyncio.create_task(server.serve(sockets=[door]))
+                while not server.started and not running.done():
+                    await asyncio.sleep(0.01)
+                await ready(house, door.getsockname()[1])
+                await running
+    finally:
+        await close_house(house)
+
+
+def _door(settings: Settings) -> socket.socket:
+    """The socket to listen on, taken by ourselves so that a port in use is told in plain words."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+    except OSError as fault:
+        raise UnsafeSetting(
+            f"Port {settings.port} of {settings.host} cannot be used ({os.strerror(fault.errno or 0)}): "
+            "choose another with --port or JOINTLY_PORT."
+        ) from None
 
 
 def _configuration(settings: Settings, app: Litestar) -> uvicorn.Config:
