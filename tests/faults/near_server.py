@@ -6,12 +6,15 @@ kill -9 is another test's matter.
 
 import asyncio
 import threading
+from contextlib import nullcontext
 from pathlib import Path
+from uuid import UUID
 
 import uvicorn
 from litestar import Litestar
 
 from jointly.app import create_app
+from jointly.kit.db import Query
 from jointly.operations import code
 from jointly.people.house import House
 from jointly.record import service as record
@@ -33,7 +36,7 @@ class NearServer:
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self.thread.start()
-        self._running: uvicorn.Server | None = None
+        self._running: _Server | None = None
         self._ended = None
         self.start()
 
@@ -50,7 +53,7 @@ class NearServer:
     def stop(self) -> None:
         """Ends in order."""
         if self._running is not None:
-            self._running.should_exit = True
+            self.loop.call_soon_threadsafe(self._running.told_to_end.set)
             self._call(asyncio.wait_for(self._ended, 15))
             self._running = None
 
@@ -82,6 +85,11 @@ class NearServer:
         """Erases somebody for good."""
         self._call(record.erase(self.house, person=person, actor=None))
 
+    def rows_of(self, person: str) -> list[tuple[int, str]]:
+        """Number and version id of everything the service keeps of a person, in order."""
+        rows = self.unit(_rows_of, UUID(person))
+        return [(number, str(version)) for number, version in rows]
+
     def unit(self, unit, *arguments):
         """Runs a unit on the service's own writer."""
         return self._call(self.house.db.run(unit, *arguments, purpose="fault"))
@@ -97,7 +105,7 @@ class NearServer:
         return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(60)
 
     async def _start(self) -> asyncio.Task:
-        self._running = uvicorn.Server(
+        self._running = _Server(
             uvicorn.Config(
                 self.app,
                 host="127.0.0.1",
@@ -107,7 +115,6 @@ class NearServer:
                 timeout_graceful_shutdown=2,
             )
         )
-        self._running.capture_signals = _nothing
         task = asyncio.create_task(self._running.serve())
         while not self._running.started:
             if task.done():
@@ -116,9 +123,20 @@ class NearServer:
         return task
 
 
-class _nothing:
-    """uvicorn catches signals only in a main thread of its own."""
+def _rows_of(person: UUID):
+    rows = yield Query("select number, id from version where person = ? order by number", (person,))
+    return rows
 
-    def __enter__(self) -> None: ...
 
-    def __exit__(self, *_: object) -> None: ...
+class _Server(uvicorn.Server):
+    """uvicorn that ends when told, not at its next look at the clock, and leaves signals to the tests."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.told_to_end = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        await self.told_to_end.wait()
+
+    def capture_signals(self) -> nullcontext:
+        return nullcontext()
