@@ -30,6 +30,8 @@ export class Record {
   readonly clock: Clock;
   #versions = new Map<string, Map<string, Version>>();
   #entries = new Map<string, Entry>();
+  /** versions being saved: known here, so not read back */
+  #writing = new Set<string>();
   #listeners = new Set<() => void>();
   #stop: () => void;
   #reading: Promise<void> = Promise.resolve();
@@ -125,7 +127,10 @@ export class Record {
     const written = (before?.heads ?? [null]).map((head) => this.#version(kind, body, before, head, options));
     const entry = written[0]!.entry;
     const rows = await Promise.all(written.map((version) => this.#row(version)));
-    for (const version of written) this.#versionsOf(entry).set(version.id, version);
+    for (const version of written) {
+      this.#writing.add(version.id);
+      this.#versionsOf(entry).set(version.id, version);
+    }
     this.#merge(entry);
     try {
       await writeHere(this.store, rows);
@@ -133,6 +138,8 @@ export class Record {
       for (const version of written) this.#versionsOf(entry).delete(version.id);
       this.#merge(entry);
       throw error;
+    } finally {
+      for (const version of written) this.#writing.delete(version.id);
     }
     return this.#entries.get(entry)!;
   }
@@ -163,9 +170,9 @@ export class Record {
   #hear(change: Change): void {
     if (change.what === "wiped") this.#clear();
     else if (change.what !== "rows" || change.subject !== this.subject) return;
-    const ids = change.what === "rows" ? change.ids : [];
+    const ids = change.what === "rows" ? change.ids.filter((id) => !this.#writing.has(id)) : [];
     this.#reading = this.#reading
-      .then(async () => this.#take(await someRows(this.store, this.subject, ids)))
+      .then(async () => { if (ids.length) await this.#take(await someRows(this.store, this.subject, ids)); })
       .catch(() => undefined) // the next change, or opening again, reads it
       .then(() => this.#listeners.forEach((listener) => listener()));
   }
