@@ -1,10 +1,8 @@
 ### The exercise player: before, during and after one exercise. Spoken cues are at the end.
 
-exercise-title-unknown = Exercise
 exercise-missing-title = This exercise is not on your phone
 exercise-missing = Connect to the internet once and it will be kept here for next time.
 exercise-back-to-today = Back to Today
-exercise-loading = Getting your exercise
 
 ## Before you start
 

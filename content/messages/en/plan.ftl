@@ -1,7 +1,6 @@
 ### The plan: the week, the levels, pausing, and starting a programme. The ladder card is here too.
 
 plan-title = Your plan
-plan-loading = Getting your plan
 
 ## No plan yet
 
@@ -104,4 +103,3 @@ ladder-chosen = { $choice ->
     [down] You moved down to level { $level }.
    *[stay] You stay at level { $level }.
 }
-ladder-not-now = Not now

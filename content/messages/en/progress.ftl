@@ -21,11 +21,10 @@ progress-says-exercise = { $days ->
 }
 
 progress-chart-pain = Pain, 0 to 10
-progress-chart-exercise = Days with exercise
+progress-chart-exercise = Exercise, days in each week
 progress-band-low = { $from } to { $to }: lower
 progress-band-middle = { $from } to { $to }: middle
 progress-band-high = { $from } to { $to }: higher
-progress-key = What the shapes mean
 progress-key-gap = Where there is no shape, you wrote nothing down.
 progress-key-line = The thin line goes from your lowest to your highest score of that week.
 progress-bands-from = These groups are the ones your programme prints. They only sort the numbers.

@@ -29,10 +29,10 @@ staff-copy-link = Copy link
 staff-copied = Copied.
 staff-copy-failed = This browser would not copy. Press and hold the words to copy them.
 staff-print = Print
-staff-code-done = Finished with this code
+staff-code-done = Close this code
 staff-code-how = Open the link, or go to { $address } and type the code.
 
-staff-people-title = People who joined
+staff-people-title = People
 staff-people-count = { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -4,7 +4,7 @@ import { type Bands, ChartShape, bandOf } from "./ChartShape.tsx";
 import "./Chart.css";
 
 export interface ChartColumn {
-  /** Said under the first, middle and last column. */
+  /** Written under the first, middle and last column. */
   label: string;
   /** Null when nothing was written down: a gap, never a zero. */
   pain: { average: number; low: number; high: number } | null;
@@ -13,6 +13,8 @@ export interface ChartColumn {
   of: number;
 }
 
+/** From this width there is room for a day in the middle too. */
+const ROOM_FOR_THREE_EMS = 26;
 /** Narrower than this, as while a page is being laid out for paper, is no width to draw for. */
 const LEAST_EMS = 5;
 
@@ -30,15 +32,19 @@ export function Chart({ columns, bands, says, painTitle, exerciseTitle }: ChartP
   const { ref, width, em } = useWidth();
   const layout = chartLayout(width, em, columns.length);
   return (
-    <div class="chart" ref={ref}>
-      <svg role="img" aria-label={says} viewBox={`0 0 ${layout.width} ${layout.height}`}>
+    <div class="chart" ref={ref} role="img" aria-label={says}>
+      <p class="chart-title">{painTitle}</p>
+      <svg viewBox={`0 0 ${layout.width} ${layout.painHeight}`}>
         <Axes layout={layout} bands={bands} em={em} />
-        <text class="chart-title" x={0} y={em}>{painTitle}</text>
         <Pain columns={columns} layout={layout} bands={bands} />
-        <text class="chart-title" x={0} y={layout.barTop - em * 0.6}>{exerciseTitle}</text>
-        <Bars columns={columns} layout={layout} />
-        <Labels columns={columns} layout={layout} em={em} />
       </svg>
+      <p class="chart-title">{exerciseTitle}</p>
+      <svg viewBox={`0 0 ${layout.width} ${layout.barHeight}`}>
+        <Bars columns={columns} layout={layout} />
+      </svg>
+      <p class="chart-days numbers">
+        {labelled(columns, layout.width > em * ROOM_FOR_THREE_EMS).map((label) => <span key={label}>{label}</span>)}
+      </p>
     </div>
   );
 }
@@ -46,7 +52,7 @@ export function Chart({ columns, bands, says, painTitle, exerciseTitle }: ChartP
 function Axes({ layout, bands, em }: { layout: ChartLayout; bands: Bands; em: number }) {
   const edges = [0, bands.go_max + 0.5, bands.caution_max + 0.5, 10];
   return (
-    <g aria-hidden="true">
+    <g>
       {(["low", "middle", "high"] as const).map((band, index) => (
         <rect
           key={band}
@@ -91,11 +97,11 @@ function Bars({ columns, layout }: { columns: ChartColumn[]; layout: ChartLayout
   const wide = Math.max(2, layout.columnWidth * 0.65);
   return (
     <g>
-      <line class="chart-base" x1={layout.left} x2={layout.right} y1={layout.barBottom} y2={layout.barBottom} />
+      <line class="chart-base" x1={layout.left} x2={layout.right} y1={layout.barHeight - 1} y2={layout.barHeight - 1} />
       {columns.map((column, index) => {
-        const tall = (column.exercised / column.of) * (layout.barBottom - layout.barTop);
+        const tall = (column.exercised / column.of) * layout.barHeight;
         return tall > 0 && (
-          <rect key={index} class="chart-bar" x={xOf(layout, index) - wide / 2} width={wide} y={layout.barBottom - tall} height={tall} />
+          <rect key={index} class="chart-bar" x={xOf(layout, index) - wide / 2} width={wide} y={layout.barHeight - tall} height={tall} />
         );
       })}
     </g>
@@ -103,16 +109,9 @@ function Bars({ columns, layout }: { columns: ChartColumn[]; layout: ChartLayout
 }
 
 /** First and last day always; the middle one too where there is room for three. */
-function Labels({ columns, layout, em }: { columns: ChartColumn[]; layout: ChartLayout; em: number }) {
-  const y = layout.barBottom + em * 1.2;
-  const middle = Math.floor(columns.length / 2);
-  return (
-    <g aria-hidden="true">
-      <text class="chart-number start" x={layout.left} y={y}>{columns[0]?.label}</text>
-      {layout.width > em * 30 && <text class="chart-number middle" x={xOf(layout, middle)} y={y}>{columns[middle]?.label}</text>}
-      <text class="chart-number" x={layout.right} y={y}>{columns.at(-1)?.label}</text>
-    </g>
-  );
+function labelled(columns: ChartColumn[], three: boolean): string[] {
+  const places = three ? [0, Math.floor(columns.length / 2), columns.length - 1] : [0, columns.length - 1];
+  return [...new Set(places)].flatMap((place) => columns[place]?.label ?? []);
 }
 
 /** The width there is and the size of the page's text; both change with the window and the person's settings. */

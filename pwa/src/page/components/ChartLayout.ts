@@ -2,13 +2,14 @@
 
 export interface ChartLayout {
   width: number;
-  height: number;
   left: number;
   right: number;
+  /** The picture of pain: 10 at `painTop`, 0 at `painBottom`, with room for half a number above and below. */
+  painHeight: number;
   painTop: number;
   painBottom: number;
-  barTop: number;
-  barBottom: number;
+  /** The picture of exercise, filled to the top by every day of a week. */
+  barHeight: number;
   /** Size of a mark. */
   r: number;
   columnWidth: number;
@@ -19,12 +20,10 @@ export function chartLayout(width: number, em: number, columns: number): ChartLa
   const left = em * 1.6;
   const right = width - em * 0.5;
   const columnWidth = (right - left) / columns;
-  const painTop = em * 1.9;
+  const painTop = em * 0.5;
   const painBottom = painTop + em * 9;
-  const barTop = painBottom + em * 2.1;
-  const barBottom = barTop + em * 2.6;
   const r = Math.max(2.5, Math.min(em * 0.34, columnWidth * 0.42));
-  return { width, height: barBottom + em * 1.7, left, right, painTop, painBottom, barTop, barBottom, r, columnWidth };
+  return { width, left, right, painHeight: painBottom + em * 0.5, painTop, painBottom, barHeight: em * 2.8, r, columnWidth };
 }
 
 export const xOf = (layout: ChartLayout, column: number): number => layout.left + (column + 0.5) * layout.columnWidth;

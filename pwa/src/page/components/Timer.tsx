@@ -11,6 +11,8 @@ interface TimerProps {
   calm?: boolean;
 }
 
+/** Digits that fit the ring at full size; a clock needs more. */
+const SHORT = 3;
 const RADIUS = 46;
 const ROUND = 2 * Math.PI * RADIUS;
 
@@ -20,18 +22,20 @@ const ROUND = 2 * Math.PI * RADIUS;
  */
 export function Timer({ words, number, unit, fraction, calm }: TimerProps) {
   return (
-    <div class={`timer${calm ? " calm" : ""}`} role="group">
-      <svg class="timer-ring" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
-        <circle class="timer-track" cx="50" cy="50" r={RADIUS} />
-        {fraction !== null && (
-          <circle class="timer-left" cx="50" cy="50" r={RADIUS} stroke-dasharray={`${fraction * ROUND} ${ROUND}`} />
-        )}
-      </svg>
-      <p class="timer-words">
-        <span class="timer-what">{words}</span>
-        <span class="timer-number">{number}</span>
-        <span class="timer-unit">{unit}</span>
-      </p>
+    <div class={`timer${calm ? " calm" : ""}`}>
+      <p class="timer-what">{words}</p>
+      <div class="timer-face">
+        <svg class="timer-ring" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+          <circle class="timer-track" cx="50" cy="50" r={RADIUS} />
+          {fraction !== null && (
+            <circle class="timer-left" cx="50" cy="50" r={RADIUS} stroke-dasharray={`${fraction * ROUND} ${ROUND}`} />
+          )}
+        </svg>
+        <p class="timer-words">
+          <span class={number.length > SHORT ? "timer-number long" : "timer-number"}>{number}</span>
+          <span class="timer-unit">{unit}</span>
+        </p>
+      </div>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function Running({ programme, item, first, keep, over, stop }: RunningPro
   return (
     <div class="player">
       <p class="player-where">
-        {t(position.part === "rest" ? "exercise-next-up" : "exercise-set-of", { set: position.set, sets })}
+        {sets > 1 && t(position.part === "rest" ? "exercise-next-up" : "exercise-set-of", { set: position.set, sets })}
         {position.side && <strong class="player-side">{t("exercise-side", { side: position.side })}</strong>}
       </p>
       <Timer

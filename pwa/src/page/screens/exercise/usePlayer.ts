@@ -11,6 +11,9 @@ const LOOK_EVERY_MS = 200;
 /** Between steps the resume point is refreshed this often, so that a killed page loses seconds at most. */
 const KEEP_EVERY_MS = 5000;
 
+/** A thumb that shakes taps twice: the second tap must not skip what the first one began. */
+const SECOND_TAP_MS = 700;
+
 export interface PlayerControls {
   player: ReadonlySignal<machine.Player>;
   position: ReadonlySignal<machine.Position>;
@@ -33,6 +36,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
   const player = signal(first);
   const position = signal(machine.position(first, Date.now()));
   let kept_at = 0;
+  let moved_at = 0;
 
   function become(next: machine.Player, now = Date.now()): void {
     const before = player.value;
@@ -41,6 +45,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
     const stands = machine.position(next, now);
     if (JSON.stringify(stands) !== JSON.stringify(stood)) position.value = stands;
     const moved = before.at !== next.at || before.running_from !== next.running_from;
+    if (before.at !== next.at) moved_at = now;
     if (moved || now - kept_at > KEEP_EVERY_MS) {
       kept_at = now;
       keep(next);
@@ -62,6 +67,9 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
     const now = Date.now();
     become(move(machine.look(player.value, now), now), now);
   };
+  const once = (move: () => void) => () => {
+    if (Math.abs(Date.now() - moved_at) > SECOND_TAP_MS) move();
+  };
   const look = act((now) => now);
   const hide = act(machine.hide);
   const pause = act(machine.pause);
@@ -75,8 +83,8 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
       hush();
       announce(t("cue-paused"));
     },
-    finish: act(machine.finishStep),
-    skip: act(machine.skipStep),
+    finish: once(act(machine.finishStep)),
+    skip: once(act(machine.skipStep)),
     back: act(machine.back),
     setPaced: (paced: boolean) => act((now, at) => machine.setPaced(now, paced, at))(),
     /** Starts looking; the returned function stops, leaving a resume point. */

@@ -14,6 +14,7 @@ export function Exercises({ programme }: { programme: Programme }) {
         {programme.exercises.map((exercise) => <One key={exercise.slug} programme={programme} exercise={exercise} />)}
       </ul>
       <Fold words={t("plan-rules")}><Rules programme={programme} /></Fold>
+      <p><a class="button stop" href="/stop">{t("plan-stop-list")}</a></p>
       <h2>{t("plan-gentle")}</h2>
       <p>{t("plan-gentle-what", { count: programme.gentle.exercises.length })}</p>
     </section>

@@ -6,7 +6,7 @@ import { t } from "./words.ts";
 /** The numbers of the chart, newest week first. */
 export function Table({ weeks }: { weeks: Week[] }) {
   return (
-    <section aria-labelledby="progress-table">
+    <section>
       <h2 id="progress-table">{t("progress-table")}</h2>
       <p class="small soft">{t("progress-table-how")}</p>
       <div class="table-frame" role="region" aria-labelledby="progress-table" tabIndex={0}>
