@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from contextlib import suppress
 from contextvars import Context
 from uuid import uuid4
@@ -136,6 +137,21 @@ async def test_cancelled_while_waiting_for_its_turn(sqlite: Database):
         await Sample.insert(sample(1))
     assert all(task.cancelled() for task in waiting)
     assert await numbers() == [1]
+    await writes_still_work(sqlite)
+
+
+async def test_cancelled_in_the_very_moment_its_turn_comes(sqlite: Database):
+    async def never():
+        async with sqlite.transaction(purpose="test"):
+            raise AssertionError("not reached")
+
+    task = asyncio.create_task(never())
+    await asyncio.sleep(0)
+    # The loop stands still, so the writer's word that the turn has come is not heard before the cancellation.
+    time.sleep(0.1)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
     await writes_still_work(sqlite)
 
 
