@@ -10,4 +10,4 @@ def now() -> datetime:
 
 def rfc3339(instant: datetime) -> str:
     """An instant as the wire writes it: UTC, whole seconds, ``2026-11-21T08:00:00Z``."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instant.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -71,5 +71,6 @@ class Page(msgspec.Struct, frozen=True):
     number: int
     head: int
     grant: int
+    epoch: UUID
     rows: list[Row]
     more: bool

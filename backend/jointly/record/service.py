@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 import msgspec
 
 from jointly.kit import clock
-from jointly.kit.db import Database, Many, Query
+from jointly.kit.db import Database, Many, Query, stored
 from jointly.kit.sealing import SealingKey
 from jointly.people.house import House
 from jointly.people.service import bring_back
@@ -22,12 +23,12 @@ OPENED_INLINE = 64
 """More rows than this are opened off the event loop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A version that has been checked and sealed, ready to be kept. `index` is its place in the request."""
 
     index: int
     version: NewVersion
+    id: UUID
     entry: UUID
     happened_at: datetime
     digest: bytes
@@ -52,22 +53,25 @@ class Kept:
     head_before: int
     head: int
     grant: int
+    epoch: UUID
 
 
 def prepare(
     key: SealingKey, *, person: UUID, index: int, version: NewVersion, body: bytes | None, happened_at: datetime
 ) -> Prepared:
     """Seals a checked version for its place. `body` is its canonical JSON, or none for a deletion."""
-    entry = version.entry or version.id
-    said = (entry.bytes, version.previous.bytes if version.previous else b"", version.kind.encode())
-    said += (version.at.encode(), version.zone.encode(), version.how.encode(), b"%d%d" % (version.picked, version.gone))
+    id = stored(version.id)
+    entry = stored(version.entry) if version.entry else id
+    previous = version.previous.bytes if version.previous else b""
+    marks = f"{version.kind}|{version.at}|{version.zone}|{version.how}|{version.picked:d}{version.gone:d}".encode()
     return Prepared(
         index=index,
         version=version,
+        id=id,
         entry=entry,
         happened_at=happened_at,
-        digest=key.digest(b"|".join((*said, body or b""))),
-        sealed=None if body is None else key.seal(body, _place(person, entry, version.id)),
+        digest=key.digest(b"|".join((entry.bytes, previous, marks, body or b""))),
+        sealed=None if body is None else key.seal(body, _place(person, entry, id)),
     )
 
 
@@ -82,7 +86,7 @@ async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], recei
 
 async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, after: int, skip: set[int]) -> Page:
     """The feed of `person` after a number, at most 2,000 rows, without the numbers in `skip`."""
-    head, grant, rows = await db.read(_page, person, after, actor=actor, purpose="sync")
+    head, grant, epoch, rows = await db.read(_page, person, after, actor=actor, purpose="sync")
     more = len(rows) > PAGE_ROWS
     rows = rows[:PAGE_ROWS]
     number = rows[-1][0] if more else head
@@ -91,7 +95,7 @@ async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, afte
         opened = await asyncio.to_thread(_open_all, key, person, wanted)
     else:
         opened = _open_all(key, person, wanted)
-    return Page(number=number, head=head, grant=grant, rows=opened, more=more)
+    return Page(number=number, head=head, grant=grant, epoch=epoch, rows=opened, more=more)
 
 
 async def epoch(db: Database) -> UUID:
@@ -125,22 +129,22 @@ def _place(person: UUID, entry: UUID, version: UUID) -> bytes:
 
 
 def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
-    yield Query(
-        "insert into feed (person, number, grant_version) values (?, 0, 1) on conflict do nothing", (author.person,)
-    )
     # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
     [(head, grant)] = yield Query(
-        "update feed set number = number where person = ? returning number, grant_version", (author.person,)
+        "insert into feed (person, number, grant_version) values (?, 0, 1) "
+        "on conflict (person) do update set number = feed.number returning number, grant_version",
+        (author.person,),
     )
     if head == 0:
         yield from bring_back(author.session, received_at)
-    known = yield from _known([item.version.id for item in batch])
-    entries = yield from _entries(author.person, [item.entry for item in batch if item.entry != item.version.id])
+    epoch = yield from _present_epoch()
+    known = yield from _known([item.id for item in batch])
+    entries = yield from _entries(author.person, [item.entry for item in batch if item.entry is not item.id])
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}
     rows: list[tuple] = []
     for item in batch:
-        earlier = known.get(item.version.id)
+        earlier = known.get(item.id)
         code = _refusal(author.person, item, earlier, entries)
         if code:
             refused[item.index] = code
@@ -150,12 +154,12 @@ def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
             number = head + len(rows) + 1
             numbers[item.index] = number
             rows.append(_row(author, item, number, received_at))
-            known[item.version.id] = (author.person, number, item.digest)
+            known[item.id] = (author.person, number, item.digest)
             entries.setdefault(item.entry, (author.person, item.version.kind))
     if rows:
         yield Many(_INSERT, rows)
         yield Query("update feed set number = ? where person = ?", (head + len(rows), author.person))
-    return Kept(numbers=numbers, refused=refused, head_before=head, head=head + len(rows), grant=grant)
+    return Kept(numbers=numbers, refused=refused, head_before=head, head=head + len(rows), grant=grant, epoch=epoch)
 
 
 def _refusal(person: UUID, item: Prepared, earlier: tuple | None, entries: dict[UUID, tuple]) -> str | None:
@@ -196,7 +200,7 @@ _INSERT = f"insert into version ({_COLUMNS}) values ({_marks(_COLUMNS.split(',')
 def _row(author: Author, item: Prepared, number: int, received_at: datetime) -> tuple:
     version = item.version
     return (
-        version.id,
+        item.id,
         item.entry,
         author.person,
         number,
@@ -220,6 +224,7 @@ def _row(author: Author, item: Prepared, number: int, received_at: datetime) -> 
 def _page(person: UUID, after: int):
     feed = yield Query("select number, grant_version from feed where person = ?", (person,))
     head, grant = feed[0] if feed else (0, 1)
+    epoch = yield from _present_epoch()
     rows: list[tuple] = []
     if head > after:
         rows = yield Query(
@@ -227,7 +232,7 @@ def _page(person: UUID, after: int):
             "skew_seconds, sealed from version where person = ? and number > ? order by number limit ?",
             (person, after, PAGE_ROWS + 1),
         )
-    return head, grant, rows
+    return head, grant, epoch, rows
 
 
 def _open_all(key: SealingKey, person: UUID, rows: list[tuple]) -> list[Row]:
@@ -244,7 +249,7 @@ def _open(key: SealingKey, person: UUID, row: tuple) -> Row:
         zone=zone,
         by=by,
         device=device,
-        received_at=clock.rfc3339(received_at.astimezone(UTC)),
+        received_at=clock.rfc3339(received_at),
         entry=None if entry == id else entry,
         previous=previous,
         picked=bool(picked),
@@ -257,6 +262,10 @@ def _open(key: SealingKey, person: UUID, row: tuple) -> Row:
 
 def _epoch(new: UUID, now: datetime):
     yield Query("insert into epoch (id, epoch, started_at) values (1, ?, ?) on conflict do nothing", (new, now))
+    return (yield from _present_epoch())
+
+
+def _present_epoch():
     [(epoch,)] = yield Query("select epoch from epoch where id = 1", ())
     return epoch
 

@@ -1,6 +1,7 @@
 """The verb: one sync of one device."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -8,12 +9,13 @@ import msgspec
 from pydantic import ValidationError
 
 from jointly.kit import clock
+from jointly.kit.db import stored
 from jointly.kit.errors import Refusal
 from jointly.kit.sealing import SealingKey
 from jointly.people.house import House
 from jointly.people.vault import Gone, Session
 from jointly.record import service as record
-from jointly.record.schemas import NewVersion, Refused
+from jointly.record.schemas import NewVersion, Page, Refused
 from jointly.record.times import OutOfRange, happened_at, skew_seconds
 from jointly.sync.kinds import KINDS, canonical
 from jointly.sync.schemas import MAX_ENTRIES, Push, Request, SyncAnswer, SyncPull
@@ -44,60 +46,65 @@ def read_request(body: bytes) -> Request:
 async def sync(house: House, *, session: Session, request: Request, words: Words) -> SyncAnswer:
     """Keeps what the device sends and gives what it misses. What is refused comes back with a reason."""
     now = clock.now()
-    skew = _skew(request.device_now, now)
-    epoch = await record.epoch(house.db)
+    asked = _Asked(house, session, now, _skew(request.device_now, now), request.epoch, words)
     answers: list[SyncPull] = []
     erased: list[UUID] = []
+    epoch: UUID | None = None
     for push in request.subjects:
-        again = request.epoch not in (None, epoch)
         try:
-            answers.append(await _one(house, session=session, push=push, now=now, skew=skew, again=again, words=words))
+            found, answer = await _one(asked, push)
+            answers.append(answer)
+            epoch = found or epoch
         except Gone:
             erased.append(push.subject)
     await house.vault.renew(session)
+    epoch = epoch or await record.epoch(house.db)
     return SyncAnswer(now=clock.rfc3339(now), epoch=epoch, subjects=answers, erased=erased)
 
 
-async def _one(
-    house: House, *, session: Session, push: Push, now: datetime, skew: int | None, again: bool, words: Words
-) -> SyncPull:
-    if push.subject != session.person:
-        return _not_yours(push, now, words)
-    key = await house.vault.key(push.subject)
-    prepare = _prepare_all(key, push, now, skew, words)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One request: who asks, when, by how wrong a clock, and the epoch that the device last heard of."""
+
+    house: House
+    session: Session
+    now: datetime
+    skew: int | None
+    epoch: UUID | None
+    words: Words
+
+    def from_another_life(self, push: Push, found: record.Kept | Page, head: int) -> bool:
+        """Whether the device's cursor means nothing here: another epoch or grant, or a number never given."""
+        return self.epoch not in (None, found.epoch) or push.number > head or push.grant not in (0, found.grant)
+
+
+async def _one(asked: _Asked, push: Push) -> tuple[UUID | None, SyncPull]:
+    """What is said of one subject, and the epoch in which it is true."""
+    if push.subject != asked.session.person:
+        return None, _not_yours(push, asked.now, asked.words)
+    house, person = asked.house, stored(push.subject)
+    key = await house.vault.key(person)
+    prepare = _prepare_all(key, person, push, asked)
     batch, refused = await asyncio.to_thread(prepare) if len(push.entries) > CHECKED_INLINE else prepare()
     numbers: dict[int, int] = {}
     if batch:
-        author = record.Author(person=push.subject, session=session, skew_seconds=skew)
-        kept = await record.keep(house.db, author=author, batch=batch, received_at=now)
+        author = record.Author(person=person, session=asked.session, skew_seconds=asked.skew)
+        kept = await record.keep(house.db, author=author, batch=batch, received_at=asked.now)
         numbers = kept.numbers
-        ids = {item.index: str(item.version.id) for item in batch}
-        refused += [words.refused(ids[index], code) for index, code in kept.refused.items()]
-        again = again or push.number > kept.head_before or push.grant not in (0, kept.grant)
-        if not again and push.number == kept.head_before:
-            return _pull(push, now, numbers, refused, number=kept.head, head=kept.head, grant=kept.grant)
+        refused += [asked.words.refused(_id_of(push.entries[index]), code) for index, code in kept.refused.items()]
+        feed = {"head": kept.head, "grant": kept.grant}
+        if asked.from_another_life(push, kept, kept.head_before):
+            return kept.epoch, _pull(push, asked.now, numbers, refused, number=0, again=True, **feed)
+        if push.number == kept.head_before:
+            return kept.epoch, _pull(push, asked.now, numbers, refused, number=kept.head, **feed)
     page = await record.page(
-        house.db,
-        key,
-        person=push.subject,
-        actor=session.person,
-        after=0 if again else push.number,
-        skip=set(numbers.values()),
+        house.db, key, person=person, actor=asked.session.person, after=push.number, skip=set(numbers.values())
     )
-    again = again or push.number > page.head or push.grant not in (0, page.grant)
-    if again:
-        return _pull(push, now, numbers, refused, number=0, head=page.head, grant=page.grant, again=True)
-    return _pull(
-        push,
-        now,
-        numbers,
-        refused,
-        number=page.number,
-        head=page.head,
-        grant=page.grant,
-        rows=page.rows,
-        more=page.more,
-    )
+    feed = {"head": page.head, "grant": page.grant}
+    if asked.from_another_life(push, page, page.head):
+        return page.epoch, _pull(push, asked.now, numbers, refused, number=0, again=True, **feed)
+    rest = {"number": page.number, "rows": page.rows, "more": page.more, **feed}
+    return page.epoch, _pull(push, asked.now, numbers, refused, **rest)
 
 
 def _pull(push: Push, now: datetime, numbers: dict[int, int], refused: list[Refused], **rest) -> SyncPull:
@@ -113,15 +120,15 @@ def _not_yours(push: Push, now: datetime, words: Words) -> SyncPull:
     return _pull(push, now, {}, refused, number=push.number, head=push.number, grant=push.grant)
 
 
-def _prepare_all(key: SealingKey, push: Push, now: datetime, skew: int | None, words: Words):
+def _prepare_all(key: SealingKey, person: UUID, push: Push, asked: _Asked):
     def prepare() -> tuple[list[record.Prepared], list[Refused]]:
         batch: list[record.Prepared] = []
         refused: list[Refused] = []
         for index, entry in enumerate(push.entries):
             try:
-                batch.append(_prepare(key, push.subject, index, entry, now, skew))
+                batch.append(_prepare(key, person, index, entry, asked.now, asked.skew))
             except _Unfit as unfit:
-                refused.append(words.refused(_id_of(entry), unfit.code, unfit.field))
+                refused.append(asked.words.refused(_id_of(entry), unfit.code, unfit.field))
         return batch, refused
 
     return prepare

@@ -19,7 +19,7 @@ from jointly.kit.db.errors import (
     TransactionTimedOut,
 )
 from jointly.kit.db.opening import open_database
-from jointly.kit.db.units import Many, Query
+from jointly.kit.db.units import Many, Query, stored
 
 __all__ = [
     "AlreadyOpen",
@@ -37,4 +37,5 @@ __all__ = [
     "TransactionOver",
     "TransactionTimedOut",
     "open_database",
+    "stored",
 ]

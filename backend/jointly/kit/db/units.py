@@ -13,6 +13,9 @@ that swallows it fails all the same, because PostgreSQL would not let it go on.
 
 from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from typing import Any, NamedTuple
+from uuid import UUID
+
+from asyncpg.pgproto.pgproto import UUID as FastUUID
 
 
 class Query(NamedTuple):
@@ -27,6 +30,11 @@ class Many(NamedTuple):
 
     sql: str
     rows: Iterable[Sequence[Any]]
+
+
+def stored(id: UUID) -> UUID:
+    """The same id as the database gives it back: equal, and several times faster to store, compare and hash."""
+    return FastUUID(id.bytes)
 
 
 Step = Query | Many

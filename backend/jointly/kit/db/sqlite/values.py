@@ -6,6 +6,7 @@ Piccolo's own converters cost about 2 µs a value. These give equal values (asyn
 
 import sqlite3
 from datetime import UTC, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from asyncpg.pgproto.pgproto import UUID as FastUUID
@@ -32,9 +33,18 @@ def _instant(stored: bytes) -> datetime:
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
+@lru_cache(maxsize=256)
+def _stored_instant(instant: datetime) -> str:
+    """As Piccolo stores it. The rows of one write mostly share an instant, so the last ones are kept."""
+    return piccolo_sqlite.convert_datetime_in(instant)
+
+
 def register() -> None:
     """Make every SQLite connection of this process speak this way."""
     sqlite3.register_converter("INTEGER", _whole)
     sqlite3.register_converter("UUID", _uuid)
     sqlite3.register_converter("TIMESTAMPTZ", _instant)
     sqlite3.register_adapter(FastUUID, str)
+    sqlite3.register_adapter(datetime, _stored_instant)
+    # Without an adapter a bool is asked three questions before it is stored as a number.
+    sqlite3.register_adapter(bool, int)
