@@ -100,6 +100,7 @@ async def test_a_migration_runs_and_one_that_fails_leaves_nothing(database: Data
     settings = ModuleType("piccolo_conf")
     settings.DB, settings.APP_REGISTRY = database.engine, AppRegistry()
     monkeypatch.setitem(sys.modules, "piccolo_conf", settings)
+    monkeypatch.setenv("PICCOLO_CONF", "piccolo_conf")
 
     class Migrated(Table, db=database.engine):
         word = Varchar()
