@@ -3,6 +3,7 @@
 import asyncio
 from datetime import datetime, timedelta, timezone
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -46,6 +47,13 @@ async def test_an_instant_in_another_zone_is_stored_as_the_same_instant(database
     [(_, _, at, *_)] = await database.read(rows_by_number, purpose="test")
     assert at == summer
     assert at.utcoffset() == timedelta(0)
+
+
+async def test_the_hour_that_comes_twice_in_autumn_is_two_hours(database: Database):
+    first = datetime(2026, 10, 25, 1, 30, tzinfo=ZoneInfo("Europe/London"))
+    await database.run(insert, [row(1, at=first), row(2, at=first.replace(fold=1))], purpose="test")
+    got = await database.read(rows_by_number, purpose="test")
+    assert [one[2].hour for one in got] == [0, 1]
 
 
 async def test_nulls_and_empty_values_stay_apart(database: Database):

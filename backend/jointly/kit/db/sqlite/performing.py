@@ -1,7 +1,9 @@
 """Running statements on a SQLite connection, on the thread that owns it."""
 
+import re
 import sqlite3
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 from jointly.kit.db.sqlite.failing import named
@@ -20,7 +22,7 @@ def unit_work(unit: Unit, args: tuple) -> Work:
                 if type(step) is Query:
                     return connection.execute(step.sql, step.parameters).fetchall()
                 if type(step) is Many:
-                    connection.executemany(step.sql, step.rows)
+                    _perform_many(connection, step)
                     return None
             except sqlite3.Error as error:
                 raise named(error) from error
@@ -29,6 +31,23 @@ def unit_work(unit: Unit, args: tuple) -> Work:
         return drive(unit, args, perform)
 
     return work
+
+
+_AT_ONCE = 64
+"""Rows of one statement; 64 × 18 columns is far below SQLite's limit of 32,766 parameters."""
+_ONE_ROW = re.compile(r"\bvalues\s*(\([?,\s]+\))\s*$", re.IGNORECASE)
+
+
+def _perform_many(connection: sqlite3.Connection, step: Many) -> None:
+    """Plain inserts go many rows to a statement: between two statements other threads get their turn first."""
+    found = _ONE_ROW.search(step.sql)
+    if not found:
+        connection.executemany(step.sql, step.rows)
+        return
+    rows = list(step.rows)
+    for first in range(0, len(rows), _AT_ONCE):
+        some = rows[first : first + _AT_ONCE]
+        connection.execute(step.sql + f", {found[1]}" * (len(some) - 1), tuple(chain.from_iterable(some)))
 
 
 def rows_work(sql: str, parameters: Any = ()) -> Work:

@@ -33,9 +33,14 @@ def _instant(stored: bytes) -> datetime:
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
-@lru_cache(maxsize=256)
 def _stored_instant(instant: datetime) -> str:
-    """As Piccolo stores it. The rows of one write mostly share an instant, so the last ones are kept."""
+    """As Piccolo stores it. Only UTC is remembered: the two 01:30s of an autumn night in London count as equal keys."""
+    return _stored_utc(instant) if instant.tzinfo is UTC else piccolo_sqlite.convert_datetime_in(instant)
+
+
+@lru_cache(maxsize=256)
+def _stored_utc(instant: datetime) -> str:
+    """The rows of one write mostly share an instant, so the last ones are kept."""
     return piccolo_sqlite.convert_datetime_in(instant)
 
 
