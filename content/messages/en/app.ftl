@@ -23,11 +23,12 @@ refused = { $count ->
     [one] { $count } entry could not be received
    *[other] { $count } entries could not be received
 }
+storage-trouble = This phone is short of room, or its storage has a problem
 sign-in-again = Signed out. Use a new code to send your entries
 
 ## A new version of the app
 
-update-ready = A newer version of Jointly is ready. Nothing you have written is lost.
+update-ready = A newer version is ready. Nothing you wrote is lost.
 update-now = Use it now
 
 ## Waiting, failing
@@ -66,7 +67,7 @@ receipt-on-phone = On this phone
 # $time: 2:02pm
 receipt-received = Received { $time }
 # $day: 21 November 2026
-receipt-received-on = Received { $time }, { $day }
+receipt-received-on = Received { $day }
 # $reason: a full sentence
 receipt-refused = Not received: { $reason }
 

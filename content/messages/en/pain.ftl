@@ -24,6 +24,8 @@ pain-save = Save pain
 pain-save-change = Save the change
 # $score: a number
 pain-saved = Pain { $score } out of 10 saved.
+# $day: Saturday 21 November
+pain-saved-on = Pain { $score } out of 10 saved for { $day }.
 pain-changed = Your change is saved.
 pain-draft = We kept what you filled in before.
 pain-draft-clear = Start again

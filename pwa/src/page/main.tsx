@@ -8,8 +8,9 @@ import { me } from "./state.ts";
 import { registerWorker } from "./update.ts";
 
 startRouter();
-render(<Frame />, document.getElementById("app")!);
-keepMeasures(document.getElementById("main")!);
+const app = document.getElementById("app")!;
+render(<Frame />, app);
+keepMeasures(app);
 await start();
 
 const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));

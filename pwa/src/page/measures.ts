@@ -4,13 +4,18 @@
  */
 const NARROW = 14;
 
-export function keepMeasures(main: Element): void {
+export function keepMeasures(app: Element): void {
   const root = document.documentElement;
-  const tall = (selector: string) => `${document.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0}px`;
+  const set = (name: string, selector: string) =>
+    root.style.setProperty(name, `${app.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0}px`);
+  let waiting = 0;
   const measure = () => {
+    waiting = 0;
     root.classList.toggle("big-text", innerWidth < NARROW * parseFloat(getComputedStyle(root).fontSize));
-    root.style.setProperty("--nav-tall", tall(".nav"));
-    root.style.setProperty("--thumb-tall", tall(".thumb"));
+    set("--nav-tall", ".nav");
+    set("--thumb-tall", ".thumb");
   };
-  new ResizeObserver(measure).observe(main);
+  const soon = () => (waiting ||= requestAnimationFrame(measure));
+  new ResizeObserver(soon).observe(app);
+  new MutationObserver(soon).observe(app, { childList: true, subtree: true });
 }

@@ -1,17 +1,24 @@
 import { t } from "../messages.ts";
-import { signedOut } from "../sending.ts";
+import { signedOut, status } from "../sending.ts";
 import { me, unsent } from "../state.ts";
 import { Icon } from "./Icon.tsx";
 
 /** The quiet line about sending. Nothing to say when all is sent; being offline is no error. */
 export function Connection() {
-  const { waiting, refused } = unsent.value;
-  if (!me.value || !(waiting || refused || signedOut.value)) return null;
-  const words = signedOut.value ? t("sign-in-again") : waiting ? t("unsent", { count: waiting }) : t("refused", { count: refused });
+  const said = me.value && whatToSay();
+  if (!said) return null;
   return (
     <p class="connection">
       <Icon name="phone" />
-      <a href={signedOut.value ? "/join" : "/more/sending"}>{words}</a>
+      <a href={said.to}>{said.words}</a>
     </p>
   );
+}
+
+function whatToSay(): { words: string; to: string } | null {
+  const { waiting, refused } = unsent.value;
+  if (signedOut.value) return { words: t("sign-in-again"), to: "/join" };
+  if (status.value?.outcome === "storage") return { words: t("storage-trouble"), to: "/more/phone" };
+  if (waiting) return { words: t("unsent", { count: waiting }), to: "/more/sending" };
+  return refused ? { words: t("refused", { count: refused }), to: "/more/sending" } : null;
 }

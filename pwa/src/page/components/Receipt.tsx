@@ -20,7 +20,7 @@ function receiptWords({ state, received_at, refused }: Entry): string {
   if (state === "on-phone" || !received_at) return t("receipt-on-phone");
   const time = timeWords(localOf(received_at));
   const day = dayOf(localOf(received_at));
-  return day === today.value ? t("receipt-received", { time }) : t("receipt-received-on", { time, day: dateWords(day, locale) });
+  return day === today.value ? t("receipt-received", { time }) : t("receipt-received-on", { day: dateWords(day, locale) });
 }
 
 /** An instant as this phone's wall clock shows it. */

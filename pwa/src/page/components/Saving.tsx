@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "../messages.ts";
 import { Notice } from "./Notice.tsx";
 
@@ -25,10 +25,17 @@ function attempt(trouble: Signal<Trouble>) {
 }
 
 function Words({ trouble }: { trouble: Signal<Trouble> }) {
-  if (!trouble.value) return null;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble.value) place.current?.scrollIntoView({ block: "center" });
+  }, [trouble.value]);
   return (
-    <Notice kind="stop" urgent title={t(`trouble-${trouble.value}`)}>
-      <p>{t(`trouble-${trouble.value}-words`)}</p>
-    </Notice>
+    <div ref={place}>
+      {trouble.value && (
+        <Notice kind="stop" urgent title={t(`trouble-${trouble.value}`)}>
+          <p>{t(`trouble-${trouble.value}-words`)}</p>
+        </Notice>
+      )}
+    </div>
   );
 }

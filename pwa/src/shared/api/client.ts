@@ -30,7 +30,8 @@ export async function ask<O extends Operation>(
   const [method, path] = operation.split(" ") as [string, string];
   const response = await fetch(path, {
     method, cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(15_000),
-    headers: { Accept: "application/json", ...(body !== undefined && { "Content-Type": "application/json" }) },
+    // The server takes nothing but JSON that changes something, with or without a body: a form on another site cannot send that.
+    headers: { Accept: "application/json", ...(method !== "GET" && { "Content-Type": "application/json" }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => { throw new NoAnswer("no answer from the server", { cause }); });
   const answer = await response.json().catch(() => null) as unknown;

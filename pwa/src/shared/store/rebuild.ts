@@ -1,6 +1,6 @@
 /** A database that cannot be read is made anew. What can still be read is kept; the server sends the rest again. */
 import { openDB } from "idb";
-import type { Schema, StoredRow } from "./db.ts";
+import type { Database, Schema, StoredRow } from "./db.ts";
 import { ALL, Store } from "./db.ts";
 import { EPOCH } from "./meta.ts";
 import { StoreBroken } from "./trouble.ts";
@@ -53,8 +53,9 @@ interface Salvage {
 /** Reads row by row, going past those that cannot be read. No cursors are kept, so the server sends all it has again. */
 async function salvage(name: string): Promise<Salvage> {
   const found: Salvage = { rows: [], named: [], lost: false };
+  let database: Database | undefined;
   try {
-    const database = await openDB<Schema>(name);
+    database = await openDB<Schema>(name);
     for (const key of await database.getAllKeys("rows")) {
       const row = await database.get("rows", key).catch(() => undefined);
       if (row?.blob instanceof Uint8Array) found.rows.push(row);
@@ -64,9 +65,10 @@ async function salvage(name: string): Promise<Salvage> {
       const value = await database.get("meta", key).catch(() => undefined);
       if (value !== undefined) found.named.push([key, value]);
     }
-    database.close();
   } catch {
     found.lost = true;
+  } finally {
+    database?.close(); // an open connection would hold up the deletion for ever
   }
   return found;
 }

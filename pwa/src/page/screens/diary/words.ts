@@ -10,7 +10,7 @@ const exerciseName = (slug: string) => programme.value?.exercises.find((each) =>
 
 export function regionNames(slugs: string[]): string {
   const names = slugs.map((slug) => lists.value?.regions.find((region) => region.slug === slug)?.name ?? slug);
-  return new Intl.ListFormat(locale).format(names);
+  return new Intl.ListFormat(locale, { type: "unit" }).format(names);
 }
 
 type Lines = { [K in Kind]: (body: Bodies[K]) => string };

@@ -4,7 +4,7 @@ import { Button } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { go } from "../../router.ts";
-import { sendAndWait } from "../../sending.ts";
+import { sendAndWait, signedOut } from "../../sending.ts";
 import { unsent } from "../../state.ts";
 import { clearPhoneOnly, signOut } from "../../who.ts";
 import { back, t } from "./words.ts";
@@ -35,7 +35,7 @@ export function SignOut() {
         <Notice kind="stop" title={t("sign-out-unsent", { count })}>
           <p>{t("sign-out-unsent-words")}</p>
           <div class="buttons">
-            <Button press={wait}>{t("sign-out-wait")}</Button>
+            {signedOut.value ? <a class="button" href="/join">{t("use-code")}</a> : <Button press={wait}>{t("sign-out-wait")}</Button>}
             <a class="button quiet" href="/more">{t("sign-out-stay")}</a>
             <Button kind="stop" press={leave(offline.value ? clearPhoneOnly : signOut)}>{t("sign-out-anyway")}</Button>
           </div>

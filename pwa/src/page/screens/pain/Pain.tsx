@@ -1,3 +1,4 @@
+import { shortDayWords } from "../../../shared/datewords.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { Button } from "../../components/Button.tsx";
 import { DayPicker } from "../../components/DayPicker.tsx";
@@ -6,6 +7,7 @@ import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
 import { Scale } from "../../components/Scale.tsx";
 import { useDraft } from "../../draft.ts";
+import { locale } from "../../messages.ts";
 import { go } from "../../router.ts";
 import type { ScreenProps } from "../../screens.ts";
 import { changed, record, today } from "../../state.ts";
@@ -40,8 +42,7 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
     if (!(await saving.try(async () => (saved = await savePain(form, before))))) return;
     await draft.done();
     go(before ? `/diary/${before.id}` : "/");
-    const words = before ? t("pain-changed") : t("pain-saved", { score: String(form.score) });
-    offerUndo({ words, entry: saved!.id, undo: () => takeBack(saved!, before) });
+    offerUndo({ words: savedWords(form, before), entry: saved!.id, undo: () => takeBack(saved!, before) });
   };
 
   return (
@@ -92,6 +93,12 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
       </div>
     </Page>
   );
+}
+
+function savedWords({ score, day }: PainForm, before: Entry<"pain"> | undefined): string {
+  if (before) return t("pain-changed");
+  if (day === null) return t("pain-saved", { score: String(score) });
+  return t("pain-saved-on", { score: String(score), day: shortDayWords(day, locale) });
 }
 
 function Missing() {

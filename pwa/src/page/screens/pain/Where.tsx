@@ -1,5 +1,6 @@
 import { BodyMap } from "../../components/BodyMap.tsx";
 import { Fold } from "../../components/Fold.tsx";
+import { locale } from "../../messages.ts";
 import { lists } from "../../state.ts";
 import { lastRegions } from "./form.ts";
 import { t } from "./words.ts";
@@ -20,7 +21,7 @@ export function Where({ chosen, first, choose }: WhereProps) {
   return (
     <section>
       <h2>{t("pain-where")}</h2>
-      <p aria-live="polite">{names.length ? new Intl.ListFormat("en-GB").format(names) : t("pain-where-none")}</p>
+      <p aria-live="polite">{names.length ? new Intl.ListFormat(locale, { type: "unit" }).format(names) : t("pain-where-none")}</p>
       {same && <p class="soft small">{t("pain-where-hint")}</p>}
       {regions ? (
         <Fold words={t("pain-where-change")} open={first && last.length === 0}>
