@@ -1,7 +1,9 @@
 """What every test can ask for. Each fixture costs nothing until a test names it; see the modules in support/."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +20,7 @@ from support.node import TEST_PACKAGES, ensure_packages
 from support.postgres import Postgres
 from support.pwa_build import ensure_built
 from support.server import Server
-from support.service import Service, running, settings_for
+from support.service import Service, bring_up_to_date, running, settings_for
 from support.summary import Summary
 
 summary = Summary()
@@ -65,6 +67,17 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(tmp_path / "jointly.sqlite3")
 
 
+@pytest.fixture(scope="session")
+def migrated(postgres: Postgres) -> Iterator[str]:
+    """The name of a PostgreSQL database with our tables in it, to make others from."""
+    url = postgres.create_database()
+    # In a thread: a module of journeys holds this one's event loop.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, bring_up_to_date(url)).result()
+    yield url.rpartition("/")[2]
+    postgres.drop_database(url)
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def service_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
     """Settings of a service on fresh databases: the test runs once on SQLite and once on PostgreSQL."""
@@ -72,7 +85,7 @@ def service_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator
         yield settings_for(tmp_path / "data")
         return
     server: Postgres = request.getfixturevalue("postgres")
-    databases = server.create_database(), server.create_database()
+    databases = server.create_database(template=request.getfixturevalue("migrated")), server.create_database()
     yield settings_for(tmp_path / "data", postgres=databases)
     for url in databases:
         server.drop_database(url)

@@ -33,6 +33,15 @@ def programs(clone: Path) -> Path:
     return programs
 
 
+def test_ci_runs_the_command_of_the_readme():
+    assert ".venv/bin/pip install -e '.[test]' && .venv/bin/pytest\n" in (ROOT / "README.md").read_text(
+        encoding="utf-8"
+    )
+    install, run = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-2:]
+    assert install.split("#")[0].rstrip().endswith("-e '.[test]' </dev/null")
+    assert run == '"$place/venv/bin/pytest" </dev/null'
+
+
 @pytest.mark.long
 def test_a_fresh_clone_installs_and_shows_its_demonstration(programs: Path, tmp_path: Path):
     data = tmp_path / "data"

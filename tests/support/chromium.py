@@ -46,7 +46,12 @@ def _install(playwright: Playwright) -> str:
     said = ""
     for command in tried:
         done = subprocess.run(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True
+            command,
+            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         said += f"$ {' '.join(command)}\n{done.stdout[-1500:]}\n"
         if done.returncode == 0 and (found := _find()):

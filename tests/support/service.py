@@ -3,13 +3,16 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import httpx
 from litestar import Litestar
 
 from jointly import settings
 from jointly.app import create_app
+from jointly.content import load, messages
 from jointly.kit.db import open_database
 from jointly.migrating import migrate
 from jointly.people.house import House
@@ -49,14 +52,31 @@ def settings_for(data: Path, *, postgres: tuple[str, str] | None = None) -> Sett
     return settings.read(environment)
 
 
-@asynccontextmanager
-async def running(chosen: Settings) -> AsyncIterator[Service]:
-    """Bring the tables up to date, start the application, and close it at the end."""
-    db = await open_database(chosen.database)
+# Content is frozen and takes most of a start: the tree in the checkout is read once a run.
+_LOAD, _MESSAGES = cache(load), cache(messages)
+
+
+def application(chosen: Settings) -> Litestar:
+    """What `create_app` makes, sharing the checkout's content among the tests."""
+    if chosen.content:
+        return create_app(chosen)
+    with patch.multiple("jointly.app", load=_LOAD, messages=_MESSAGES):
+        return create_app(chosen)
+
+
+async def bring_up_to_date(database: str) -> None:
+    """Run the migrations that a database lacks."""
+    db = await open_database(database)
     try:
         await migrate(db)
     finally:
         await db.close()
-    app = create_app(chosen)
+
+
+@asynccontextmanager
+async def running(chosen: Settings) -> AsyncIterator[Service]:
+    """Bring the tables up to date, start the application, and close it at the end."""
+    await bring_up_to_date(chosen.database)
+    app = application(chosen)
     async with app.lifespan():
         yield Service(app, chosen)
