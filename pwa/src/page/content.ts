@@ -1,7 +1,7 @@
 /** The content on this phone: shown at once from what is kept, then fetched anew when there is something newer. */
 import { Packs } from "../shared/content/packs.ts";
 import type { Store } from "../shared/store/db.ts";
-import { lists, programme } from "./state.ts";
+import { contentLooked, lists, programme } from "./state.ts";
 
 /** The one programme there is; its plan, levels and entries carry this slug. */
 const PROGRAMME = "knee-hip";
@@ -11,6 +11,7 @@ export function startContent(store: Store): void {
   const show = async () => {
     programme.value = await packs.programme(PROGRAMME);
     lists.value = await packs.lists();
+    contentLooked.value = true;
   };
   store.changes.listen((change) => {
     if (change.what === "content") void show();

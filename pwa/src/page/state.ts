@@ -15,6 +15,8 @@ export const record = signal<Record | null>(null);
 /** Counts changes of the record: read it to be drawn again. */
 export const changed = signal(0);
 export const programme = signal<Programme | null>(null);
+/** Whether the phone has been asked for its content; until then nobody says that there is none. */
+export const contentLooked = signal(false);
 export const lists = signal<Lists | null>(null);
 export const today = signal(todayAt(phoneClock));
 
