@@ -8,11 +8,12 @@ import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
 from faults.device import Device
 from faults.near_server import NearServer
@@ -23,6 +24,10 @@ YEAR = 365 * 86_400
 CLOCKS = st.sampled_from([0, -2 * YEAR, -3600, 3600, 10 * YEAR])
 SCORES = st.integers(0, 10)
 names = itertools.count()
+
+
+def _alive(history: "Histories") -> bool:
+    return not history.erased
 
 
 class World:
@@ -46,26 +51,30 @@ class Histories(RuleBasedStateMachine):
         for device in others:
             device("join", code=self.near.person_code(self.person))
         self.saved: dict[str, str] = {}
-        self.received: set[str] = set()
+        self.received: list[set[str]] = [set(), set(), set()]
         self.backed_up = False
         self.erased = False
 
+    @precondition(_alive)
     @rule(device=DEVICES, score=SCORES)
     def save(self, device: int, score: int) -> None:
         entry = self.devices[device]("save", kind="pain", body={"score": score, "regions": ["left-knee"]})
         self._remember(entry)
 
+    @precondition(_alive)
     @rule(device=DEVICES, score=SCORES, data=st.data())
     def correct(self, device: int, score: int, data: st.DataObject) -> None:
         if entry := self._some_entry(device, data, gone=False):
             body = {"score": score, "regions": ["right-hip"]}
             self._remember(self.devices[device]("correct", entry=entry, body=body))
 
+    @precondition(_alive)
     @rule(device=DEVICES, data=st.data())
     def remove(self, device: int, data: st.DataObject) -> None:
         if entry := self._some_entry(device, data, gone=False):
             self._remember(self.devices[device]("remove", entry=entry))
 
+    @precondition(_alive)
     @rule(device=DEVICES, data=st.data())
     def undo(self, device: int, data: st.DataObject) -> None:
         if entry := self._some_entry(device, data, gone=True):
@@ -74,6 +83,8 @@ class Histories(RuleBasedStateMachine):
     @rule(device=DEVICES, fault=FAULTS)
     def sync(self, device: int, fault: str) -> None:
         self.devices[device]("sync", fault=fault)
+        if not self.erased:
+            self._what_was_received_is_never_forgotten(device)
 
     @rule(device=DEVICES)
     def reopen_phone(self, device: int) -> None:
@@ -99,15 +110,21 @@ class Histories(RuleBasedStateMachine):
         self.near.restore()
         self.backed_up = False
 
-    @invariant()
-    def what_was_received_is_never_forgotten(self) -> None:
-        """A phone that was told "received" still holds the version, whatever came after."""
-        for device in self.devices:
-            for entry in device("list"):
-                self.received |= {version["id"] for version in entry["versions"] if version.get("number")}
-        assert self.received <= set(self.saved)
+    @precondition(lambda self: self.backed_up and not self.erased)
+    @rule(sure=st.integers(0, 5))
+    def erase(self, sure: int) -> None:
+        """Now and then the person is erased. A restore of the copy, which has them, must not bring them back."""
+        if sure == 0:
+            self.near.erase(UUID(self.person))
+            self.erased = True
 
     def teardown(self) -> None:
+        if self.erased:
+            self._nothing_is_left()
+        else:
+            self._everything_is_everywhere()
+
+    def _everything_is_everywhere(self) -> None:
         replicas = self._quiet_end()
         assert replicas[0] == replicas[1] == replicas[2]
         there = {version: content for entry in replicas[0].values() for version, content in entry["versions"].items()}
@@ -115,6 +132,23 @@ class Histories(RuleBasedStateMachine):
         rows = self.near.rows_of(self.person)
         assert [number for number, _ in rows] == list(range(1, len(rows) + 1))
         assert sorted(version for _, version in rows) == sorted(self.saved)
+
+    def _nothing_is_left(self) -> None:
+        for device in self.devices:
+            signed_in = device("me") is not None
+            outcome = device("sync")["outcome"]
+            assert outcome == "erased" or not signed_in
+            device("restart")
+            assert device("me") is None
+            assert device("list") == []
+            assert device("unsent")["outbox"] == 0
+        assert self.near.rows_of(self.person) == []
+
+    def _what_was_received_is_never_forgotten(self, device: int) -> None:
+        """A phone that was told "received" once still holds the version, and so does no phone one that nobody saved."""
+        here = {version["id"]: version for entry in self.devices[device]("list") for version in entry["versions"]}
+        assert self.received[device] <= set(here) <= set(self.saved)
+        self.received[device] |= {id for id, version in here.items() if version.get("number")}
 
     def _quiet_end(self) -> list[dict]:
         """Lets every phone sync until nothing moves any more, and gives what each one shows."""
