@@ -22,7 +22,7 @@ class Push(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     subject: UUID
     grant: Number
     number: Number
-    entries: Annotated[list[msgspec.Raw], Meta(max_length=MAX_ENTRIES)] = []
+    entries: list[msgspec.Raw] = []
 
 
 class Request(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

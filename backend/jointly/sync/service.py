@@ -18,6 +18,7 @@ from jointly.record import service as record
 from jointly.record.schemas import NewVersion, Page, Refused
 from jointly.record.times import OutOfRange, happened_at, skew_seconds
 from jointly.sync.kinds import KINDS, canonical
+from jointly.sync.letters import whole_letters
 from jointly.sync.schemas import MAX_ENTRIES, Push, Request, SyncAnswer, SyncPull
 from jointly.sync.words import Words
 
@@ -35,12 +36,19 @@ _some_id = msgspec.json.Decoder(dict[str, msgspec.Raw])
 def read_request(body: bytes) -> Request:
     """The envelope; raises a `Refusal` for one that is no sync at all or holds too much."""
     try:
-        request = _request.decode(body)
+        request = _envelope(body)
     except _UNREADABLE:
         raise Refusal(400, "not-a-sync") from None
     if sum(len(push.entries) for push in request.subjects) > MAX_ENTRIES:
         raise Refusal(413, "too-many-entries", limit=MAX_ENTRIES)
     return request
+
+
+def _envelope(body: bytes) -> Request:
+    try:
+        return _request.decode(body)
+    except msgspec.DecodeError:
+        return _request.decode(whole_letters(body))
 
 
 async def sync(house: House, *, session: Session, request: Request, words: Words) -> SyncAnswer:
