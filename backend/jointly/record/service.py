@@ -1,7 +1,7 @@
 """Verbs: keep versions in a person's feed, read it, erase it, and begin a new epoch."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -130,63 +130,69 @@ def _place(person: UUID, entry: UUID, version: UUID) -> bytes:
 
 def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
     # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
-    [(head, grant)] = yield Query(
-        "insert into feed (person, number, grant_version) values (?, 0, 1) "
-        "on conflict (person) do update set number = feed.number returning number, grant_version",
-        (author.person,),
-    )
+    [(number, grant, epoch)] = yield Query(_TAKE_NUMBERS, (author.person, len(batch)))
+    head = number - len(batch)
     if head == 0:
         yield from bring_back(author.session, received_at)
-    epoch = yield from _present_epoch()
-    known = yield from _known([item.id for item in batch])
-    entries = yield from _entries(author.person, [item.entry for item in batch if item.entry is not item.id])
+    known = yield from _known({id for item in batch for id in (item.id, item.entry)})
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}
     rows: list[tuple] = []
     for item in batch:
         earlier = known.get(item.id)
-        code = _refusal(author.person, item, earlier, entries)
+        code = _refusal(author.person, item, earlier, known.get(item.entry))
         if code:
             refused[item.index] = code
         elif earlier:
-            numbers[item.index] = earlier[1]
+            numbers[item.index] = earlier.number
         else:
             number = head + len(rows) + 1
             numbers[item.index] = number
             rows.append(_row(author, item, number, received_at))
-            known[item.id] = (author.person, number, item.digest)
-            entries.setdefault(item.entry, (author.person, item.version.kind))
+            known[item.id] = _Known(author.person, number, item.digest, item.version.kind)
     if rows:
         yield Many(_INSERT, rows)
+    if len(rows) < len(batch):
+        # Numbers that nothing was kept under are given back, so that the feed has no gaps.
         yield Query("update feed set number = ? where person = ?", (head + len(rows), author.person))
     return Kept(numbers=numbers, refused=refused, head_before=head, head=head + len(rows), grant=grant, epoch=epoch)
 
 
-def _refusal(person: UUID, item: Prepared, earlier: tuple | None, entries: dict[UUID, tuple]) -> str | None:
-    if earlier:
-        if earlier[0] != person:
-            return "not-yours"
-        return None if earlier[2] == item.digest else "id-reused"
-    owner = entries.get(item.entry)
-    if owner and owner[0] != person:
+_TAKE_NUMBERS = (
+    "insert into feed (person, number, grant_version) values (?, ?, 1) "
+    "on conflict (person) do update set number = feed.number + excluded.number "
+    # The name tells SQLite the type of a column that is no table's own.
+    'returning number, grant_version, (select epoch from epoch where id = 1) as "epoch [UUID]"'
+)
+
+
+class _Known(NamedTuple):
+    """A version that is kept already."""
+
+    person: UUID
+    number: int
+    digest: bytes
+    kind: str
+
+
+def _refusal(person: UUID, item: Prepared, earlier: _Known | None, first: _Known | None) -> str | None:
+    """Why `item` cannot be kept, seeing an earlier version with its id and the first version of its entry.
+
+    The first version decides whose an entry is: its id is the entry's, so nobody can claim the entry beforehand.
+    """
+    if any(known and known.person != person for known in (earlier, first)):
         return "not-yours"
-    return "other-kind" if owner and owner[1] != item.version.kind else None
+    if earlier:
+        return None if earlier.digest == item.digest else "id-reused"
+    return "other-kind" if first and first.kind != item.version.kind else None
 
 
-def _known(ids: list[UUID]):
-    rows = yield Query(f"select id, person, number, digest from version where id in ({_marks(ids)})", tuple(ids))  # noqa: S608
-    return {id: (person, number, digest) for id, person, number, digest in rows}
+def _known(ids: Collection[UUID]):
+    rows = yield Query(f"select id, person, number, digest, kind from version where id in ({_marks(ids)})", tuple(ids))  # noqa: S608
+    return {id: _Known(*known) for id, *known in rows}
 
 
-def _entries(person: UUID, ids: list[UUID]):
-    """Owner and kind of each entry. `person`'s own versions decide: nobody else can claim the entry by its id."""
-    if not ids:
-        return {}
-    rows = yield Query(f"select entry, person, kind from version where entry in ({_marks(ids)})", tuple(ids))  # noqa: S608
-    return {entry: (owner, kind) for entry, owner, kind in sorted(rows, key=lambda row: row[1] == person)}
-
-
-def _marks(values: Sequence) -> str:
+def _marks(values: Collection) -> str:
     return ", ".join("?" * len(values))
 
 
