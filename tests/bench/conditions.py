@@ -22,9 +22,8 @@ def reported(what: str, *, seed: int, folder: Path, **more: str) -> Iterator[Non
         *(f"{k} {v}" for k, v in more.items()),
         sep=", ",
     )
-    print(
-        f"{os.cpu_count()} cores, {platform.system()} {platform.release()}, {fdatasyncs_a_second(folder):,.0f} fdatasync/s"
-    )
+    disk = f"{fdatasyncs_a_second(folder):,.0f} fdatasync/s"
+    print(f"{os.cpu_count()} cores, {platform.system()} {platform.release()}, {disk}")
     print(f"seed {seed}; load before {load()}")
     yield
     print(f"load after {load()}")

@@ -7,6 +7,7 @@ its place (person, record, version …), so that a row moved elsewhere does not 
 import hashlib
 import hmac
 import os
+from collections import deque
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -33,7 +34,7 @@ class SealingKey:
 
     def seal(self, plain: bytes, place: bytes) -> bytes:
         """`plain` sealed for `place`."""
-        nonce = os.urandom(12)
+        nonce = _nonce()
         return FORMAT + nonce + self._aead.encrypt(nonce, plain, FORMAT + place)
 
     def open(self, sealed: bytes, place: bytes) -> bytes:
@@ -48,6 +49,23 @@ class SealingKey:
     def digest(self, plain: bytes) -> bytes:
         """A keyed digest (BLAKE2b, 16 bytes): equal content can be seen without being guessed from a bare hash."""
         return hashlib.blake2b(plain, digest_size=DIGEST_BYTES, key=self._digest_key).digest()
+
+
+_nonces: deque[bytes] = deque()
+os.register_at_fork(after_in_child=_nonces.clear)
+
+
+def _nonce() -> bytes:
+    """12 random bytes, never the same twice: each is taken out of the pool for good, which threads may do at once.
+
+    Asking the system for each by itself lets another thread in every time, and costs more than sealing.
+    """
+    try:
+        return _nonces.pop()
+    except IndexError:
+        fresh = os.urandom(12 * 256)
+        _nonces.extend(fresh[start : start + 12] for start in range(12, len(fresh), 12))
+        return fresh[:12]
 
 
 def derive(secret: bytes, purpose: bytes) -> bytes:

@@ -180,6 +180,8 @@ def _refusal(person: UUID, item: Prepared, earlier: _Known | None, first: _Known
 
     The first version decides whose an entry is: its id is the entry's, so nobody can claim the entry beforehand.
     """
+    if not (earlier or first):
+        return None
     if any(known and known.person != person for known in (earlier, first)):
         return "not-yours"
     if earlier:
