@@ -19,16 +19,19 @@ NOTES = {
     33: "Long car journey yesterday.",
     47: "Stairs at the library were all right.",
 }
+EXERCISE_DAYS = (0, 2, 4)
+"""Days of her week, which begins on the weekday the demonstration was made: so there is something to do today."""
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MORE_AT = {20: 2, 43: 3}
 """Day on which she chose the next level."""
 
 
 def eight_weeks(programme: ProgrammeFacts, since: datetime, today: datetime) -> list[Entry]:
-    """Margaret's diary, from `since` to `today`, in order."""
+    """Margaret's diary from `since` until yesterday, in order. Today is an exercise day, still to be done."""
     dice = random.Random("Margaret")
-    entries: list[Entry] = [_at(since, 9, 12, "plan", _plan(programme, since))]
+    entries: list[Entry] = [_at(since, 9, 12, "plan", _plan(programme, since, today))]
     level = 1
-    for day in range((today - since).days + 1):
+    for day in range((today - since).days):
         date = since + timedelta(days=day)
         if day in AWAY:
             continue
@@ -36,13 +39,13 @@ def eight_weeks(programme: ProgrammeFacts, since: datetime, today: datetime) -> 
             level = MORE_AT[day]
             entries += [_at(date, 9, 40, "level", _level(programme, slug, level)) for slug in programme.exercises[:4]]
         entries += list(_day(programme, dice, day, date, level))
-    return [entry for entry in entries if entry[0] <= today]
+    return entries
 
 
 def first_day(programme: ProgrammeFacts, since: datetime, today: datetime) -> list[Entry]:
     """Dev's diary: he joined yesterday and logged his pain twice."""
     entries = [
-        _at(since, 18, 5, "plan", _plan(programme, since)),
+        _at(since, 18, 5, "plan", _plan(programme, since, today)),
         _at(
             since,
             18,
@@ -63,12 +66,12 @@ def _day(programme: ProgrammeFacts, dice: random.Random, day: int, date: datetim
         yield _at(date, 8, dice.randrange(5, 50), "pain", {"score": pain, "regions": regions} | _note(day))
     if bad:
         yield _at(date, 9, 2, "bad-day", {"on": date.date().isoformat()})
-    if date.weekday() in (0, 2, 4) or bad:
+    if day % 7 in EXERCISE_DAYS or bad:
         slugs = programme.gentle.exercises if bad else programme.exercises
         for place, slug in enumerate(slugs):
             here = level if slug in programme.exercises[:4] else 1
             yield _at(date, 10, 2 + 3 * place, "exercise", _exercise(programme, slug, here, dice, pain, bad))
-    if day and (date - timedelta(days=1)).weekday() in (0, 2, 4):
+    if day and (day - 1) % 7 in EXERCISE_DAYS:
         settled = {"on": (date - timedelta(days=1)).date().isoformat(), "settled": dice.random() < 0.93}
         yield _at(date, 8, 55, "settled", settled)
 
@@ -88,8 +91,8 @@ def _exercise(programme: ProgrammeFacts, slug: str, level: int, dice: random.Ran
     }
 
 
-def _plan(programme: ProgrammeFacts, since: datetime) -> dict:
-    days = {day: ["10:00"] for day in ("mon", "wed", "fri")}
+def _plan(programme: ProgrammeFacts, since: datetime, today: datetime) -> dict:
+    days = {WEEKDAYS[(today.weekday() + day) % 7]: ["10:00"] for day in EXERCISE_DAYS}
     return {"programme": programme.slug, "started_on": since.date().isoformat(), "days": days, "paused": None}
 
 
