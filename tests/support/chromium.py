@@ -4,8 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
@@ -29,8 +31,17 @@ HOW_TO_GET_ONE = (
 
 def launch(playwright: Playwright) -> Browser:
     """Start a headless Chromium, getting one first if the machine has none."""
-    own = _find() or _install(playwright)
-    return playwright.chromium.launch(executable_path=own, args=ARGUMENTS)
+    return playwright.chromium.launch(executable_path=_any(playwright), args=ARGUMENTS)
+
+
+def launch_profile(playwright: Playwright, profile: Path, **options: Any) -> BrowserContext:
+    """Start one on a folder that keeps what its pages store; options are those of a context."""
+    own = _any(playwright)
+    return playwright.chromium.launch_persistent_context(profile, executable_path=own, args=ARGUMENTS, **options)
+
+
+def _any(playwright: Playwright) -> str:
+    return _find() or _install(playwright)
 
 
 def _find() -> str | None:

@@ -1,0 +1,85 @@
+"""kill -9 of the browser between Save and sync: whatever the screen called saved reaches the server, and once."""
+
+import random
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error, Page, Playwright
+
+from faults.near_server import NearServer
+from faults.phone_page import PAIN, RECORD, check_once_each, fill_pain, join, log_pain, wait_until_sent
+from faults.profile import Profile
+
+# Saves without end; each is told as soon as the page's own record says that it is on the disk.
+SAVE_ON = f"""async () => {{ {RECORD};
+  const found = await record();
+  for (;;) acknowledged((await found.save("pain", {PAIN})).id);
+}}"""
+# Tells what the screen says is saved: the words of the bar and their entry appear in one go.
+WATCH = f"""async () => {{ {RECORD};
+  const found = await record();
+  new MutationObserver(() => {{
+    if (/Pain \\d+ out of 10 saved/.test(document.querySelector(".undo")?.textContent)) acknowledged(found.entries("pain")[0].id);
+  }}).observe(document.body, {{ childList: true, subtree: true }});
+}}"""
+
+
+@pytest.fixture
+def profile(playwright: Playwright, tmp_path: Path) -> Iterator[Profile]:
+    made = Profile(playwright, tmp_path / "profile")
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("kills", [5, pytest.param(50, marks=pytest.mark.long)])
+def test_nothing_the_screen_called_saved_is_lost(near: NearServer, profile: Profile, kills: int) -> None:
+    near.start()
+    chance = random.Random(kills)
+    acknowledged: set[str] = set()
+    by_screen = 0
+    person = join(profile.open(), near)
+    profile.close()  # Chromium writes cookies down every 30 seconds and at its end: the sign-in is not what is tested
+    profile.open()
+    for kill in range(kills):
+        near.stop()
+        page = profile.context.pages[0]
+        page.goto(near.url)
+        acknowledged.add(log_pain(page, 3))
+        before = len(acknowledged)
+        page.expose_function("acknowledged", lambda id: acknowledged.add(id))
+        if kill % 2:
+            _killed_while(profile, chance.uniform(0.1, 0.9), lambda page=page: page.evaluate(SAVE_ON))
+        else:
+            fill_pain(page, 7)
+            page.evaluate(WATCH)
+            _killed_while(profile, chance.uniform(0, 0.06), lambda page=page: _press_save(page))
+            by_screen += len(acknowledged) - before
+        profile.forget()
+        near.start()
+        page = profile.open()
+        page.goto(near.url)
+        wait_until_sent(page)
+        kept = check_once_each(near, person, acknowledged)
+    print(
+        f"{kills} kills of the browser, {len(acknowledged)} entries said to be saved ({kills + by_screen} by the screen), "
+        f"{kept} on the server, 0 lost, 0 doubled"
+    )
+    assert len(acknowledged) > 10 * (kills // 2), "too little was saved for the test to mean anything"
+
+
+def _killed_while(profile: Profile, seconds: float, work) -> None:
+    """Does `work` in the page and kills the browser meanwhile."""
+    killer = threading.Timer(seconds, profile.kill)
+    killer.start()
+    with pytest.raises(Error):
+        work()
+    killer.join()
+
+
+def _press_save(page: Page) -> None:
+    page.evaluate(
+        "() => [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save pain').click()"
+    )
+    page.wait_for_timeout(10_000)
