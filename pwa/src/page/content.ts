@@ -1,4 +1,5 @@
 /** The content on this phone: shown at once from what is kept, then fetched anew when there is something newer. */
+import { batch } from "@preact/signals";
 import { Packs } from "../shared/content/packs.ts";
 import type { Store } from "../shared/store/db.ts";
 import { contentLooked, lists, programme } from "./state.ts";
@@ -9,9 +10,12 @@ const PROGRAMME = "knee-hip";
 export function startContent(store: Store): void {
   const packs = new Packs(store);
   const show = async () => {
-    programme.value = await packs.programme(PROGRAMME);
-    lists.value = await packs.lists();
-    contentLooked.value = true;
+    const [found, places] = [await packs.programme(PROGRAMME), await packs.lists()];
+    batch(() => {
+      programme.value = found;
+      lists.value = places;
+      contentLooked.value = true;
+    });
   };
   store.changes.listen((change) => {
     if (change.what === "content") void show();

@@ -3,19 +3,25 @@
  * whether the text is so large for this screen (under 14 letter heights wide) that the bars had better not stay put.
  */
 const NARROW = 14;
+const BARS: [selector: string, property: string][] = [[".nav", "--nav-tall"], [".thumb", "--thumb-tall"]];
 
+/** Reads sizes only when the browser has just worked them out, so that measuring costs no layout of its own. */
 export function keepMeasures(app: Element): void {
   const root = document.documentElement;
-  const set = (name: string, selector: string) =>
-    root.style.setProperty(name, `${app.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0}px`);
-  let waiting = 0;
-  const measure = () => {
-    waiting = 0;
-    root.classList.toggle("big-text", innerWidth < NARROW * parseFloat(getComputedStyle(root).fontSize));
-    set("--nav-tall", ".nav");
-    set("--thumb-tall", ".thumb");
+  const sizes = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      const property = BARS.find(([selector]) => target.matches(selector))?.[1];
+      if (property) root.style.setProperty(property, `${(target as HTMLElement).offsetHeight}px`);
+      else root.classList.toggle("big-text", innerWidth < NARROW * parseFloat(getComputedStyle(root).fontSize));
+    }
+  });
+  const watchBars = () => {
+    for (const [selector] of BARS) {
+      const bar = app.querySelector(selector);
+      if (bar) sizes.observe(bar);
+    }
   };
-  const soon = () => (waiting ||= requestAnimationFrame(measure));
-  new ResizeObserver(soon).observe(app);
-  new MutationObserver(soon).observe(app, { childList: true, subtree: true });
+  sizes.observe(app);
+  watchBars();
+  new MutationObserver(watchBars).observe(app, { childList: true, subtree: true });
 }

@@ -1,5 +1,6 @@
 /** The table of screens: their addresses, who they are for, and the code each one loads when it is first needed. */
 import type { ComponentType } from "preact";
+import { quietMoment } from "./quiet.ts";
 import type { IconName } from "./components/Icon.tsx";
 import Today from "./screens/today/Today.tsx";
 
@@ -61,9 +62,10 @@ export function screenAt(path: string): { screen: Screen; parts: string[] } | nu
   return screen ? { screen, parts } : null;
 }
 
-/** Fetches what a person will open next, so that it is there when they do. */
-export function prefetchScreens(role: "patient" | "advisor"): void {
-  for (const screen of screens) {
-    if (screen.for === role || screen.for === "both" || screen.name === "stop") screen.load().catch(() => undefined);
+/** Fetches what a person will open next, one screen at a time in quiet moments, so that it is there when they do. */
+export async function prefetchScreens(role: "patient" | "advisor"): Promise<void> {
+  for (const screen of screens.filter((each) => each.for === role || each.for === "both" || each.name === "stop")) {
+    await quietMoment();
+    await screen.load().catch(() => undefined);
   }
 }

@@ -28,13 +28,15 @@ export function sendNow(): void {
 }
 
 /** Sends now and waits until that has ended, well or not. */
-export function sendAndWait(): Promise<Status> {
+export function sendAndWait(): Promise<void> {
+  const sender = schedule;
+  if (!sender) return Promise.resolve();
   return new Promise((resolve) => {
-    const stop = schedule!.onStatus((now) => {
+    const stop = sender.onStatus((now) => {
       if (now.running) return;
       stop();
-      resolve(now);
+      resolve();
     });
-    schedule!.poke();
+    sender.poke();
   });
 }

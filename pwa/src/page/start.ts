@@ -1,6 +1,7 @@
 /** What happens when the app opens, in order: the phone's own store, who is signed in, sending, content. */
 import { signal } from "@preact/signals";
 import { openOrRebuild, type Trouble } from "../shared/store/rebuild.ts";
+import { quietMoment } from "./quiet.ts";
 import { startContent } from "./content.ts";
 import { startSending } from "./sending.ts";
 import { openRecord, store, watchTheDay } from "./state.ts";
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
     const opened = await openOrRebuild();
     store.value = opened.store;
     rebuilt.value = opened.trouble;
+    startContent(store.value);
     await recogniseSignIn();
     await openRecord();
     phase.value = "ready";
@@ -26,10 +28,10 @@ export async function start(): Promise<void> {
     phase.value = error instanceof Error && error.name === "StoreNewer" ? "newer" : "broken";
     return;
   }
-  startSending(store.value);
-  startContent(store.value);
   watchTheDay();
   store.value.changes.listen((change) => {
     if (change.what === "wiped" || (change.what === "meta" && change.key === "me")) void openRecord();
   });
+  await quietMoment(); // what is on the phone is shown before anything is fetched
+  startSending(store.value);
 }

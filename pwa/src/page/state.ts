@@ -1,7 +1,7 @@
 /** What the screens show, as signals: who is signed in, their record, today's date, the content. */
 import { computed, signal } from "@preact/signals";
 import type { Lists, Programme } from "../shared/content/types.ts";
-import { phoneClock, todayAt } from "../shared/dates.ts";
+import type { Day } from "../shared/dates.ts";
 import { Record } from "../shared/record/record.ts";
 import type { Store } from "../shared/store/db.ts";
 import type { Me } from "../shared/store/meta.ts";
@@ -18,7 +18,7 @@ export const programme = signal<Programme | null>(null);
 /** Whether the phone has been asked for its content; until then nobody says that there is none. */
 export const contentLooked = signal(false);
 export const lists = signal<Lists | null>(null);
-export const today = signal(todayAt(phoneClock));
+export const today = signal(dayHere());
 
 export const serviceName = computed(() => me.value?.service || t("service-name"));
 
@@ -50,9 +50,15 @@ export async function openRecord(): Promise<void> {
   me.value = who;
 }
 
+/** The day by this phone's wall clock; without `Intl`, which takes its time to wake up on a slow phone. */
+function dayHere(): Day {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** A phone left open overnight wakes up on the next day. */
 export function watchTheDay(): void {
-  const look = () => (today.value = todayAt(phoneClock));
+  const look = () => (today.value = dayHere());
   addEventListener("visibilitychange", look);
   setInterval(look, 30_000);
 }

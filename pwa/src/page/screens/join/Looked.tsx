@@ -8,6 +8,7 @@ import { prefetchScreens } from "../../screens.ts";
 import { startSending, stopSending } from "../../sending.ts";
 import { me, store, unsent } from "../../state.ts";
 import { settleIn } from "../../who.ts";
+import { calledBefore, rememberCalled } from "./code.ts";
 import { deviceFor, deviceName, JOINING } from "./device.ts";
 import { Differs } from "./Differs.tsx";
 import { t, wordsOf } from "./words.ts";
@@ -23,7 +24,7 @@ interface LookedProps {
 /** What the code opens, what to be called, and the one button that uses it. */
 export function Looked({ code, look, otherCode }: LookedProps) {
   const asks = look.kind !== "demonstration" && !look.called;
-  const called = useSignal("");
+  const called = useSignal(calledBefore());
   const wrong = useSignal(false);
   const trouble = useSignal("");
   const differs = useSignal<Me | null>(null);
@@ -31,7 +32,7 @@ export function Looked({ code, look, otherCode }: LookedProps) {
   const open = async (who: Me) => {
     await settleIn(who);
     startSending(store.value!);
-    prefetchScreens(who.role);
+    void prefetchScreens(who.role);
     go(who.role === "advisor" ? "/people" : "/", { replace: true });
   };
   const confirm = async () => {
@@ -66,7 +67,7 @@ export function Looked({ code, look, otherCode }: LookedProps) {
             maxLength={60}
             aria-describedby="called-hint"
             value={called.value}
-            onInput={(event) => (called.value = event.currentTarget.value)}
+            onInput={(event) => rememberCalled((called.value = event.currentTarget.value))}
           />
         </div>
       )}

@@ -24,9 +24,21 @@ export function strangeLetters(code: string): string[] {
 export function codeInAddress(): string {
   const code = tidy(decodeURIComponent(location.hash.slice(1)));
   if (location.hash) rememberCode(code);
-  return (history.state as { code?: string } | null)?.code ?? "";
+  return remembered().code ?? "";
 }
 
 export function rememberCode(code: string): void {
-  history.replaceState({ code }, "", "/join");
+  const before = remembered();
+  history.replaceState(before.code === code ? before : { code }, "", "/join");
+}
+
+/** What the person wants to be called, kept beside the code until it is used. */
+export const calledBefore = (): string => remembered().called ?? "";
+
+export function rememberCalled(called: string): void {
+  history.replaceState({ ...remembered(), called }, "", "/join");
+}
+
+function remembered(): { code?: string; called?: string } {
+  return (history.state as { code?: string; called?: string } | null) ?? {};
 }
