@@ -84,6 +84,7 @@ day-today = Today
 day-yesterday = Yesterday
 day-another = Another day
 day-which = Which day?
+day-out-of-reach = Choose a day in the last 10 years, up to today
 
 ## The body map
 

@@ -10,13 +10,20 @@ interface DayPickerProps {
   today: Day;
   value: Day;
   choose: (day: Day) => void;
-  /** Earliest day that can be chosen. */
-  earliest?: Day;
 }
 
-/** Today, yesterday, or another day by the phone's own date control. Days to come are not offered. */
-export function DayPicker({ question, today, value, choose, earliest = "2000-01-01" }: DayPickerProps) {
+/** The service takes days this far back. */
+const DAYS_BACK = 3650;
+
+const earliest = (today: Day): Day => addDays(today, -DAYS_BACK);
+
+/** Whether `day` may be chosen: not before the last 10 years, and not after today. */
+export const isDayInReach = (day: Day, today: Day): boolean => day >= earliest(today) && day <= today;
+
+/** Today, yesterday, or another day by the phone's own date control. One out of reach is shown as such, never changed. */
+export function DayPicker({ question, today, value, choose }: DayPickerProps) {
   const name = useId();
+  const wrong = !isDayInReach(value, today);
   const yesterday = addDays(today, -1);
   const another = useSignal(value !== today && value !== yesterday);
   const near = (day: Day) => () => {
@@ -38,16 +45,19 @@ export function DayPicker({ question, today, value, choose, earliest = "2000-01-
         </Choice>
       </div>
       {another.value && (
-        <div class="field day-field">
+        <div class={wrong ? "field day-field wrong" : "field day-field"}>
           <label for={`${name}-day`}>{t("day-which")}</label>
+          {wrong && <span class="wrong-words" id={`${name}-wrong`} role="alert">{t("day-out-of-reach")}</span>}
           <input
             id={`${name}-day`}
             class="input"
             type="date"
-            min={earliest}
+            min={earliest(today)}
             max={today}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? `${name}-wrong` : undefined}
             value={value}
-            onChange={(event) => event.currentTarget.validity.valid && event.currentTarget.value && choose(event.currentTarget.value)}
+            onChange={(event) => event.currentTarget.value && choose(event.currentTarget.value)}
           />
           <p class="hint">{shortDayWords(value, locale)}</p>
         </div>

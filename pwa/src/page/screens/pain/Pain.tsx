@@ -1,7 +1,7 @@
 import { shortDayWords } from "../../../shared/datewords.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { Button } from "../../components/Button.tsx";
-import { DayPicker } from "../../components/DayPicker.tsx";
+import { DayPicker, isDayInReach } from "../../components/DayPicker.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
@@ -38,6 +38,7 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
   const save = async () => {
     incomplete.value = form.score === null;
     if (form.score === null) return document.querySelector<HTMLInputElement>(".scale input")?.focus();
+    if (form.day !== null && !isDayInReach(form.day, today.value)) return document.querySelector<HTMLInputElement>(".day-field input")?.focus();
     let saved: Entry<"pain"> | undefined;
     if (!(await saving.try(async () => (saved = await savePain(form, before))))) return;
     await draft.done();
