@@ -1,0 +1,139 @@
+"""The other side of a journey: the service's office, which makes codes and looks at what the server holds."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import httpx
+
+from jointly.kit.ids import uuid7
+from support.server import Server
+
+ZONE = "Europe/London"
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass
+class Newcomer:
+    """Somebody with a record at the clinic: a code for their phone, and what the server was given beforehand."""
+
+    called: str
+    code: str
+    person: str
+    written: list[dict] = field(default_factory=list)
+
+
+class Clinic:
+    """A service with demonstration data, and Sam, its advisor, signed in at the office."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.url = server.url
+        self.sam = server.client()
+        _join(self.sam, self.link_of("Sam").partition("#")[2])
+
+    def close(self) -> None:
+        """Sam goes home."""
+        self.sam.close()
+
+    def link_of(self, name: str) -> str:
+        """The printed link of somebody in the demonstration: Margaret, Dev or Sam."""
+        return self.server.links()[name]
+
+    def person_code(self, called: str | None = None, *, person: str | None = None) -> str:
+        """A code for one new person, or to open `person` again."""
+        return self._code(kind="person", called=called, person=person)
+
+    def service_code(self) -> str:
+        """A code for many new people."""
+        return self._code(kind="service")
+
+    def newcomer(self, called: str, *entries: dict) -> Newcomer:
+        """Somebody who has `entries` from an earlier phone already, and a new code."""
+        with self._signed_in(self.person_code(called)) as phone:
+            person = phone.get("/api/me").json()["person"]
+            if entries:
+                self._sync(phone, person, entries)
+        return Newcomer(called, self.person_code(person=person), person, list(entries))
+
+    def rows_of(self, person: str) -> list[dict]:
+        """Every version that the server holds of somebody, as a new phone of theirs would fetch it."""
+        with self._signed_in(self.person_code(person=person)) as phone:
+            return self._sync(phone, person, ())["rows"]
+
+    def entries_of(self, person: str, kind: str) -> list[dict]:
+        """The versions of one kind, in the order in which they came."""
+        return [row for row in self.rows_of(person) if row["kind"] == kind]
+
+    def head_count(self) -> int:
+        """How many people the office sees."""
+        return len(self._people())
+
+    def person_called(self, name: str) -> str:
+        """The newest person of that name."""
+        return next(each["person"] for each in self._people() if each["called"] == name)
+
+    def let_codes_grow_old(self) -> None:
+        """As if the codes that were made so far had been lying in a drawer for a year."""
+        self.server.stop()
+        with closing(sqlite3.connect(self.server.data / "jointly.sqlite3")) as database, database:
+            database.execute("update join_code set ends_at = '2025-01-01 00:00:00+00:00'")
+        self.server.start()
+
+    def _people(self) -> list[dict]:
+        return self.sam.get("/api/people").json()["people"]
+
+    def _code(self, **asked: str | None) -> str:
+        answer = self.sam.post("/api/codes", json={name: value for name, value in asked.items() if value})
+        answer.raise_for_status()
+        return answer.json()["code"].replace("-", "")
+
+    @contextmanager
+    def _signed_in(self, code: str) -> Iterator[httpx.Client]:
+        with self.server.client() as client:
+            _join(client, code)
+            yield client
+
+    def _sync(self, phone: httpx.Client, person: str, entries: tuple[dict, ...]) -> dict:
+        subject = {"subject": person, "grant": 0, "number": 0, "entries": list(entries)}
+        said = {"device_now": datetime.now(UTC).isoformat(), "epoch": None, "subjects": [subject]}
+        answer = phone.post("/api/sync", json=said)
+        answer.raise_for_status()
+        [pull] = answer.json()["subjects"]
+        assert not pull["refused"], pull["refused"]
+        return pull
+
+
+def _join(client: httpx.Client, code: str) -> None:
+    client.post("/api/join", json={"code": code, "device": str(uuid4())}).raise_for_status()
+
+
+def written(kind: str, body: dict, *, days_ago: int = 0, at: str = "10:00") -> dict:
+    """An entry as an earlier phone made it, `days_ago` at a time of day."""
+    day = (datetime.now(UTC) - timedelta(days=days_ago)).date()
+    instant = datetime.fromisoformat(f"{day}T{at}:00+00:00")
+    fields = {"at": instant.isoformat(timespec="seconds"), "zone": ZONE, "body": body}
+    return {"id": str(uuid7(int(instant.timestamp() * 1000))), "kind": kind} | fields
+
+
+def plan_for_every_day(*, weeks: int = 3, times: tuple[str, ...] = ("10:00",)) -> dict:
+    """A knee and hip plan with exercises on each day of the week, so that today is one of them."""
+    started_on = (datetime.now(UTC) - timedelta(weeks=weeks)).date().isoformat()
+    days = {day: list(times) for day in WEEK}
+    body = {"programme": "knee-hip", "started_on": started_on, "days": days, "paused": None}
+    return written("plan", body, days_ago=7 * weeks)
+
+
+def exercised(slug: str, *, days_ago: int, pain: int | None = 2, confident: bool | None = True) -> dict:
+    """One exercise done whole at level 1."""
+    body = {"programme": "knee-hip", "exercise": slug, "level": 1, "gentle": False, "outcome": "done", "sets": 2}
+    return written("exercise", body | {"pain": pain, "effort": 4, "confident": confident}, days_ago=days_ago)
+
+
+def settled(*, days_ago: int) -> dict:
+    """What was done `days_ago` had settled by the next morning."""
+    on = (datetime.now(UTC) - timedelta(days=days_ago)).date().isoformat()
+    return written("settled", {"on": on, "settled": True}, days_ago=days_ago - 1, at="08:00")
