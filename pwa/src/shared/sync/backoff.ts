@@ -2,12 +2,13 @@
 import type { Outcome } from "./sync.ts";
 
 const FIRST_MS = 2_000;
-const LONGEST_MS = 30_000;
+/** With the 15 seconds that a dead line may cost (post.ts), a phone is heard of within 30 seconds of the line's return. */
+const LONGEST_MS = 12_000;
 /** While all is well, how often to look for what other devices wrote. */
 const QUIET_MS = 300_000;
 const LONGEST_ASKED_SECONDS = 3_600;
 
-/** After the `failures`-th failure in a row: anything up to 2, 4, 8, 16, then 30 seconds, and half a second at least. */
+/** After the `failures`-th failure in a row: anything up to 2, 4, 8, then 12 seconds, and half a second at least. */
 export function backoffMs(failures: number, random = Math.random()): number {
   const most = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, failures - 1));
   return Math.max(500, Math.round(most * random));
