@@ -8,6 +8,7 @@
  *   {"do": "remove", "entry"}                      {"do": "undo", "entry"}
  *   {"do": "sync", "fault"?}                       {"do": "clock", "offset_seconds"}
  *   {"do": "list"}   {"do": "unsent"}   {"do": "me"}   {"do": "restart"}   {"do": "try-again", "version"}
+ *   {"do": "keep-syncing"}: by the app's own schedule, as an open page does      {"do": "stop-syncing"}
  */
 import { createInterface } from "node:readline";
 import "../node/indexeddb.ts";
@@ -19,6 +20,8 @@ import { Store } from "../../pwa/src/shared/store/db.ts";
 import type { Me } from "../../pwa/src/shared/store/meta.ts";
 import { readMe, writeMe } from "../../pwa/src/shared/store/meta.ts";
 import { countUnsent } from "../../pwa/src/shared/store/rows.ts";
+import type { Schedule } from "../../pwa/src/shared/sync/schedule.ts";
+import { startSync } from "../../pwa/src/shared/sync/schedule.ts";
 import { syncOnce } from "../../pwa/src/shared/sync/sync.ts";
 import type { Fault } from "./network.ts";
 import { Network } from "./network.ts";
@@ -31,6 +34,7 @@ interface Command {
 let network: Network;
 let store: Store;
 let record: Record;
+let schedule: Schedule | undefined;
 let offset_ms = 0;
 let opened = "device";
 
@@ -66,6 +70,8 @@ const commands: { [name: string]: (command: Command) => Promise<unknown> } = {
     await record.settled();
     return synced;
   },
+  "keep-syncing": async () => void (schedule = startSync({ store, fetch: network.fetch, now: clock.now, base: network.url })),
+  "stop-syncing": async () => schedule?.stop(),
   clock: async ({ offset_seconds }) => void (offset_ms = offset_seconds * 1_000),
   list: async () => record.all().map(shown).sort((a, b) => (a.id < b.id ? -1 : 1)),
   unsent: async () => ({ ...record.unsent(), outbox: await countUnsent(store) }),

@@ -21,7 +21,8 @@ SAVE_ON = f"""async () => {{ {RECORD};
 WATCH = f"""async () => {{ {RECORD};
   const found = await record();
   new MutationObserver(() => {{
-    if (/Pain \\d+ out of 10 saved/.test(document.querySelector(".undo")?.textContent)) acknowledged(found.entries("pain")[0].id);
+    const said = document.querySelector(".undo")?.textContent;
+    if (/Pain \\d+ out of 10 saved/.test(said)) acknowledged(found.entries("pain")[0].id);
   }}).observe(document.body, {{ childList: true, subtree: true }});
 }}"""
 
@@ -63,8 +64,8 @@ def test_nothing_the_screen_called_saved_is_lost(near: NearServer, profile: Prof
         wait_until_sent(page)
         kept = check_once_each(near, person, acknowledged)
     print(
-        f"{kills} kills of the browser, {len(acknowledged)} entries said to be saved ({kills + by_screen} by the screen), "
-        f"{kept} on the server, 0 lost, 0 doubled"
+        f"{kills} kills of the browser, {len(acknowledged)} entries said to be saved "
+        f"({kills + by_screen} by the screen), {kept} on the server, 0 lost, 0 doubled"
     )
     assert len(acknowledged) > 10 * (kills // 2), "too little was saved for the test to mean anything"
 
@@ -79,6 +80,7 @@ def _killed_while(profile: Profile, seconds: float, work) -> None:
 
 
 def _press_save(page: Page) -> None:
+    """Presses and waits: by script, because Playwright's own press takes longer than the phone takes to save."""
     page.evaluate(
         "() => [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save pain').click()"
     )
