@@ -11,7 +11,7 @@ from jointly.people import service as people
 from jointly.people.vault import TABLES as VAULT_TABLES
 from jointly.record import service as record
 from jointly.tables import TABLES
-from support.phone import Phone, entry, joined
+from support.phone import Phone, entry, joined, service_code
 from support.service import Service
 
 CALLED, NOTE, PLACE = "Quetzalcoatlina", "xylophonically aching", "left-zygapophysis"
@@ -45,11 +45,12 @@ def dumped(table: str):
 
 
 async def test_nothing_a_person_wrote_is_readable_in_the_databases(service: Service):
-    async with joined(service, called=CALLED) as phone:
+    code = await service_code(service.house)
+    async with joined(service, code, called=CALLED) as phone:
         await write_canaries(phone)
         stored = await everything_stored(service)
     assert b"Europe/London" in stored, "the search sees the rows"
-    for canary in (CALLED, NOTE, PLACE, '"score"'):
+    for canary in (CALLED, NOTE, PLACE, '"score"', code, code.replace("-", "")):
         for written in (canary.encode(), canary.encode().hex().encode(), canary.encode("utf-16-le")):
             assert written not in stored, canary
 

@@ -1,0 +1,163 @@
+"""Joining: what a code opens, how often, and that a lost answer locks nobody out."""
+
+import asyncio
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from jointly.kit import clock
+from jointly.people import service as people
+from jointly.people.tables import JoinCode, Person
+from support.phone import Phone, code_for, entry, joined, service_code
+from support.service import Service
+
+
+async def ask(service: Service, path: str, **fields):
+    """A request of a phone that nobody is signed in on."""
+    async with service.client() as client:
+        return await client.post(f"/api/join{path}", json=fields)
+
+
+async def test_looking_tells_what_a_code_opens_and_never_uses_it_up(service: Service):
+    person = await people.make_person(service.house, role="patient", called="Ann", purpose="test")
+    code = await code_for(service.house, str(person))
+    for _ in range(3):
+        answer = await ask(service, "/look", code=code)
+        assert answer.json() == {"kind": "person", "role": "patient", "service": "Jointly", "called": "Ann"}
+    assert (await ask(service, "", code=code, device=str(uuid4()))).json()["person"] == str(person)
+
+
+async def test_a_personal_code_opens_one_record_once(service: Service):
+    code = await code_for(service.house)
+    first, second = str(uuid4()), str(uuid4())
+    assert (await ask(service, "", code=code, device=first)).status_code == 200
+    for path, fields in (("", {"device": second}), ("/look", {})):
+        refused = await ask(service, path, code=code, **fields)
+        assert (refused.status_code, refused.json()["code"]) == (410, "code-used")
+        assert "new one" in refused.json()["message"]
+
+
+async def test_a_personal_code_used_by_two_phones_at_once_opens_on_one(service: Service):
+    code = await code_for(service.house)
+    answers = await asyncio.gather(*(ask(service, "", code=code, device=str(uuid4())) for _ in range(6)))
+    assert sorted(answer.status_code for answer in answers) == [200] + [410] * 5
+
+
+async def test_after_a_lost_answer_the_same_phone_asks_again(service: Service):
+    for code in (await code_for(service.house), await service_code(service.house)):
+        device = str(uuid4())
+        lost = await ask(service, "", code=code, device=device, called="Ann")
+        again = await ask(service, "", code=code, device=device, called="Ann")
+        assert again.json() == lost.json()
+        assert again.cookies != lost.cookies, "a token is given once"
+    assert await Person.count() == 2
+
+
+async def test_a_service_code_opens_a_record_for_each_phone(service: Service):
+    code = await service_code(service.house)
+    async with joined(service, code, called="Ann") as one, joined(service, code, called="Bea") as other:
+        assert one.person != other.person
+        await one.push(entry())
+        assert await other.everything() == []
+        assert (await one.client.get("/api/me")).json()["called"] == "Ann"
+
+
+async def test_what_an_entry_tells_of_its_phone_opens_nothing(service: Service):
+    """The id of a phone is in every entry, and in what people download and share."""
+    code = await service_code(service.house)
+    async with joined(service, code) as phone:
+        await phone.push(entry())
+        [row] = await phone.everything()
+        stranger = await ask(service, "", code=code, device=row["device"])
+        assert stranger.json()["person"] != phone.person
+        assert (await phone.sync()).status_code == 200
+
+
+async def test_a_new_code_reopens_the_same_record_on_a_new_phone(service: Service):
+    async with joined(service, called="Ann") as old:
+        await old.push(entry())
+        async with joined(service, await code_for(service.house, old.person)) as new:
+            assert new.person == old.person
+            assert len(await new.everything()) == 1
+            assert (await new.client.get("/api/me")).json()["called"] == "Ann"
+
+
+async def test_a_code_for_the_demonstration_opens_nothing_in_a_real_service(service: Service):
+    person = await people.make_person(service.house, role="patient", purpose="test")
+    code = (await people.make_code(service.house, kind="demonstration", person=person)).code
+    for path, fields in (("/look", {}), ("", {"device": str(uuid4())})):
+        assert (await ask(service, path, code=code, **fields)).json()["code"] == "code-unknown"
+
+
+async def test_a_code_that_is_too_old_says_so(service: Service):
+    code = await code_for(service.house)
+    async with service.house.db.transaction(purpose="test"):
+        await JoinCode.update({JoinCode.ends_at: clock.now() - timedelta(seconds=1)}, force=True)
+    for path, fields in (("/look", {}), ("", {"device": str(uuid4())})):
+        refused = await ask(service, path, code=code, **fields)
+        assert (refused.status_code, refused.json()["code"]) == (410, "code-expired")
+
+
+async def test_10_wrong_codes_and_the_door_is_shut_for_a_while(service: Service):
+    right = await code_for(service.house)
+    for _ in range(10):
+        assert (await ask(service, "/look", code="ABCD-2345")).status_code == 404
+    for path, fields in (("/look", {}), ("", {"device": str(uuid4())})):
+        shut = await ask(service, path, code=right, **fields)
+        assert (shut.status_code, shut.json()["code"]) == (429, "too-many-tries")
+        assert 0 < int(shut.headers["retry-after"]) <= 600
+        assert "minute" in shut.json()["message"]
+
+
+async def test_right_codes_never_shut_the_door(service: Service):
+    code = await code_for(service.house)
+    assert {(await ask(service, "/look", code=code)).status_code for _ in range(15)} == {200}
+
+
+async def test_a_service_code_opens_60_records_an_hour(service: Service, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(people.NEW_RECORDS, "limit", 3)
+    code = await service_code(service.house)
+    answers = [await ask(service, "", code=code, device=str(uuid4())) for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+    assert int(answers[-1].headers["retry-after"]) > 0
+    assert (await ask(service, "", code=await service_code(service.house), device=str(uuid4()))).status_code == 200
+
+
+async def test_names_have_1_to_60_letters(service: Service):
+    async with joined(service) as phone:
+        for called, kept in (("Ann", "Ann"), ("  Ann \n", "Ann"), ("é" * 60, "é" * 60), ("a\0b", "a\0b")):
+            assert (await phone.client.put("/api/me", json={"called": called})).json()["called"] == kept
+        for called in ("", "   ", "a" * 61, None, 7, ["Ann"]):
+            refused = await phone.client.put("/api/me", json={"called": called})
+            assert (refused.status_code, refused.json()["code"]) == (400, "bad-request")
+        assert (await phone.client.get("/api/me")).json()["called"] == "a\0b"
+
+
+async def test_a_join_that_cannot_be_read_is_refused_in_plain_words(service: Service):
+    code = await service_code(service.house)
+    good = {"code": code, "device": str(uuid4())}
+    for wrong in (
+        {"device": "mine"},
+        {"device": None},
+        {"code": ""},
+        {"code": "A" * 41},
+        {"code": None},
+        {"device_name": "a\0b"},
+        {"device_name": "a" * 81},
+        {"role": "advisor"},
+        {"person": str(uuid4())},
+    ):
+        refused = await ask(service, "", **good | wrong)
+        assert (refused.status_code, refused.json()["code"]) == (400, "bad-request"), wrong
+    assert await Person.count() == 0
+
+
+async def test_joining_opens_the_record_for_the_advisors_list_only_once(service: Service):
+    person = await people.make_person(service.house, role="patient", purpose="test")
+    phone = Phone(service.client())
+    async with phone.client:
+        await phone.join(await code_for(service.house, str(person)))
+        first = await Person.select(Person.joined_at).where(Person.id == UUID(phone.person)).first()
+        await phone.join(await code_for(service.house, str(person)))
+        assert await Person.select(Person.joined_at).where(Person.id == UUID(phone.person)).first() == first
