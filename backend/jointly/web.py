@@ -38,7 +38,7 @@ async def secure(message: Message, scope: Scope) -> None:
     if message["type"] != "http.response.start":
         return
     headers = list(message.get("headers", ()))
-    if scope["path"].startswith("/api") and not any(name == b"cache-control" for name, _ in headers):
+    if scope["path"].startswith("/api/") and not any(name == b"cache-control" for name, _ in headers):
         headers.append((b"cache-control", b"no-store"))
     message["headers"] = headers + _RAW
 
@@ -90,7 +90,7 @@ def file_route(files: Mapping[str, File]):
         path = request.scope["path"]
         found = files.get("/index.html" if path == "/" else path)
         if found is None:
-            if path.startswith(("/api", "/assets/", "/content/")) or "." in path.rsplit("/", 1)[-1]:
+            if path.startswith(("/api/", "/assets/", "/content/")) or path == "/api" or "." in path.rsplit("/", 1)[-1]:
                 raise NotFoundException
             found = files["/index.html"]
         headers = {"cache-control": found.cache_control, "etag": found.etag, "vary": "accept-encoding"}
