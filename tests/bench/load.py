@@ -59,7 +59,7 @@ async def turn(contender, rounds: int, seeds: random.Random, watch=None) -> Figu
         entered = entries.some(seeds.getrandbits(60), BATCH * (WARM_UP + rounds))
         bodies.append(diary.pushes(entered, BATCH))
     connections = [await Connection.open(contender.port) for _ in diaries]
-    expect = getattr(contender, "pushed_status", 200)
+    expect = contender.pushed_status
     warm = [_loop(connection, asked[:WARM_UP], expect) for connection, asked in zip(connections, bodies, strict=True)]
     await asyncio.gather(*warm)
     watching = watch(contender.pid) if watch else None

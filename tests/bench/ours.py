@@ -13,6 +13,7 @@ import msgspec
 
 from bench.entries import packed
 from bench.wire import Answer, Connection, Void, request
+from support.pwa_build import ensure_built
 from support.server import Server
 
 COOKIE = b"__Host-jointly="
@@ -118,9 +119,10 @@ class Diary:
 class Ours:
     """A server with a fresh database."""
 
-    name = "Jointly"
+    pushed_status = 200
 
     def __init__(self, folder: Path, environment: dict[str, str] | None = None) -> None:
+        ensure_built()
         folder.mkdir(mode=0o700)
         self.server = Server(folder, environment=environment)
         self.name = "Jointly on PostgreSQL" if environment else "Jointly"

@@ -64,17 +64,19 @@ async def _once(contender, size: int, seed: int) -> Turn:
     year, new = entries.year(seed), entries.some(seed + 1, 1)
     diary = await contender.diary()
     second = await contender.second_device(diary)
-    expect = getattr(contender, "pushed_status", 200)
-    push, answers = await leg(contender.port, _sending(diary.pushes(year, size), expect))
+    expect = contender.pushed_status
+    push, answers = await leg(contender.port, sending(diary.pushes(year, size), expect))
     diary.pushed(answers, len(year))
     pull, pages = await leg(contender.port, second.pull)
     second.pulled(pages, year)
-    one, answers = await leg(contender.port, _sending(diary.pushes(new, size), expect))
+    one, answers = await leg(contender.port, sending(diary.pushes(new, size), expect))
     diary.pushed(answers, 1)
     return Turn(push, pull, one)
 
 
-def _sending(requests: Sequence[bytes], expect: int):
+def sending(requests: Sequence[bytes], expect: int):
+    """Work for `leg`: ask these one after the other."""
+
     async def send(connection: Connection):
         return [await connection.ask(request, expect=expect) for request in requests]
 
@@ -96,11 +98,11 @@ def _middle(legs: list[Leg]) -> Leg:
     return legs[len(legs) // 2]
 
 
-async def served(contender, work):
-    """Start the contender, do the work, end it."""
+async def served(contender, work, *args):
+    """Start the contender, do the work with it, end it."""
     await contender.start()
     try:
-        return await work
+        return await work(contender, *args)
     finally:
         await contender.stop()
 
@@ -117,12 +119,12 @@ async def against_pouch(folder: Path, pairs: int, each: int, seeds: random.Rando
     ours, theirs = [], []
     for pair in range(1, pairs + 1):
         contender = Ours(folder / f"ours-{pair}")
-        ours.append(await served(contender, turn(contender, 500, each, seeds)))
+        ours.append(await served(contender, turn, 500, each, seeds))
         shown(pair, f"{contender.name} ({contender.durability}), 500", ours[-1])
         both = []
         for size in (500, 100):
             contender = Pouch(folder / f"pouch-{pair}-{size}")
-            both.append(await served(contender, turn(contender, size, each, seeds)))
+            both.append(await served(contender, turn, size, each, seeds))
             shown(pair, f"{contender.name} ({contender.durability}), {size}", both[-1])
         theirs.append(
             Turn(*(min((getattr(one, leg) for one in both), key=_seconds) for leg in ("push", "pull", "one")))
@@ -150,10 +152,10 @@ async def against_kinto(folder: Path, pairs: int, seeds: random.Random, verdicts
     try:
         for pair in range(1, pairs + 1):
             contender = Ours(folder / f"ours-kinto-{pair}")
-            ours.append(await served(contender, turn(contender, 500, 3, seeds)))
+            ours.append(await served(contender, turn, 500, 3, seeds))
             shown(pair, f"{contender.name} ({contender.durability}), 500", ours[-1])
             contender = Kinto(folder / f"kinto-{pair}", postgres)
-            theirs.append(await served(contender, _once(contender, 100, seeds.getrandbits(60))))
+            theirs.append(await served(contender, _once, 100, seeds.getrandbits(60)))
             shown(pair, f"{contender.name} ({contender.durability}), 100", theirs[-1])
     finally:
         postgres.stop()
