@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { type Schedule, startSync, type Status } from "../shared/sync/schedule.ts";
 import type { Store } from "../shared/store/db.ts";
+import { record } from "./state.ts";
 
 export const status = signal<Status | null>(null);
 
@@ -12,7 +13,10 @@ let schedule: Schedule | null = null;
 
 export function startSending(store: Store): void {
   schedule = startSync({ store });
-  schedule.onStatus((now) => (status.value = now));
+  schedule.onStatus(async (now) => {
+    await record.value?.settled(); // told only when the screens show what came
+    status.value = now;
+  });
   schedule.hear(window, "online");
   schedule.hear(document, "visibilitychange", () => document.visibilityState === "visible");
 }
@@ -35,7 +39,7 @@ export function sendAndWait(): Promise<void> {
     const stop = sender.onStatus((now) => {
       if (now.running) return;
       stop();
-      resolve();
+      resolve(record.value?.settled());
     });
     sender.poke();
   });

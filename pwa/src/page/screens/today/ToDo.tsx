@@ -3,14 +3,12 @@ import { shortDayWords, timeWords } from "../../../shared/datewords.ts";
 import { planOf } from "../../../shared/rules/sessions.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { Loading } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
-import { contentLooked, entries, programme } from "../../state.ts";
+import { entries, programme } from "../../state.ts";
 import { doseWords, t } from "./words.ts";
 
 /** What is planned and not yet done, session by session. */
 export function ToDo({ now }: { now: Today }) {
-  if (!contentLooked.value) return <Loading />;
   if (!programme.value) return <p class="soft">{t("content-missing")}</p>;
   if (now.state === "no-plan") return <NoPlan />;
   const open = now.sessions.filter((session) => session.items.some((item) => item.state === "to-do"));

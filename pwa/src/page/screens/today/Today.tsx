@@ -1,10 +1,12 @@
-import { useComputed } from "@preact/signals";
+import { computed, useComputed } from "@preact/signals";
 import { daysBetween } from "../../../shared/dates.ts";
 import { shortDayWords } from "../../../shared/datewords.ts";
 import { todayOf } from "../../../shared/rules/today.ts";
 import { Page } from "../../components/Page.tsx";
+import { Loading } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
-import { entries, me, programme, today } from "../../state.ts";
+import { status } from "../../sending.ts";
+import { contentLooked, entries, me, programme, today } from "../../state.ts";
 import { BadDayButton, BadDayNotice } from "./BadDay.tsx";
 import { DoneToday } from "./DoneToday.tsx";
 import { SettledQuestion } from "./SettledQuestion.tsx";
@@ -15,6 +17,14 @@ import { t } from "./words.ts";
 const AWAY_DAYS = 7;
 
 export default function Today() {
+  if (!known.value) return <Page title={t("today-title")}><Loading /></Page>;
+  return <Known />;
+}
+
+/** On a phone that has just joined, the plan is still on its way: nothing is said to be missing, and nothing jumps. */
+const known = computed(() => contentLooked.value && (entries.value.length > 0 || (status.value?.outcome ?? null) !== null));
+
+function Known() {
   const now = useComputed(() => todayOf({ day: today.value, entries: entries.value, programme: programme.value })).value;
   return (
     <Page title={t("today-title")}>
