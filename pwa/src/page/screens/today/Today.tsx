@@ -17,8 +17,12 @@ import { t } from "./words.ts";
 const AWAY_DAYS = 7;
 
 export default function Today() {
-  if (!known.value) return <Page title={t("today-title")}><Loading /></Page>;
-  return <Known />;
+  return (
+    <Page title={t("today-title")}>
+      <p class="soft">{shortDayWords(today.value, locale)}</p>
+      {known.value ? <Known /> : <Loading />}
+    </Page>
+  );
 }
 
 /** On a phone that has just joined, the plan is still on its way: nothing is said to be missing, and nothing jumps. */
@@ -27,7 +31,7 @@ const known = computed(() => contentLooked.value && (entries.value.length > 0 ||
 function Known() {
   const now = useComputed(() => todayOf({ day: today.value, entries: entries.value, programme: programme.value })).value;
   return (
-    <Page title={t("today-title")}>
+    <>
       <Welcome />
       {now.settle && <SettledQuestion on={now.settle.on} />}
       {now.badDay && <BadDayNotice entry={now.badDay} planned={now.sessions.length > 0} />}
@@ -45,7 +49,7 @@ function Known() {
         </a>
         {!now.badDay && <BadDayButton />}
       </div>
-    </Page>
+    </>
   );
 }
 
@@ -55,7 +59,6 @@ function Welcome() {
   const away = before !== undefined && daysBetween(before.day, today.value) > AWAY_DAYS && entries.value[0] === before;
   return (
     <>
-      <p class="soft">{shortDayWords(today.value, locale)}</p>
       {!before && <p>{t("welcome", { called })}</p>}
       {away && <p>{t("welcome-back", { called })} {t("welcome-back-words")}</p>}
     </>
