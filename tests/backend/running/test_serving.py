@@ -1,0 +1,61 @@
+"""Starting and ending: one process a folder, plain words when it cannot be, and an end in order."""
+
+import signal
+import stat
+import time
+
+import httpx
+
+from support.processes import stop
+from support.server import Server
+
+
+def test_a_second_process_on_the_same_data_is_refused_in_plain_words(server: Server):
+    for verb in (("serve", "--port", "0"), ("migrate",), ("restore", str(server.data / "master.key"))):
+        done = server.run(*verb, check=False)
+        assert done.returncode == 2, verb
+        assert "already in use by process" in done.stderr
+        assert "Traceback" not in done.stderr
+    assert server.is_ready()
+
+
+def test_a_port_in_use_is_told_in_plain_words(server: Server, make_server):
+    other: Server = make_server()
+    done = other.run("serve", "--port", str(server.port), "--host", "127.0.0.1", check=False)
+    assert done.returncode == 2
+    assert f"Port {server.port}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_sigterm_ends_it_in_order_with_a_connection_left_open(server: Server):
+    with httpx.Client(base_url=server.url, trust_env=False) as client:
+        assert client.get("/health").json()["ready"]
+        begun = time.monotonic()
+        assert server.process is not None
+        assert stop(server.process, signal.SIGTERM, seconds=10) == 0
+        assert time.monotonic() - begun < 5
+    left = {file.name for file in server.data.iterdir()}
+    assert "control.sock" not in left
+    assert not {name for name in left if name.endswith(("-wal", "-shm"))}, "the log was folded in"
+
+
+def test_it_starts_again_after_kill_9_whatever_was_left_behind(server: Server):
+    server.kill()
+    assert (server.data / "control.sock").exists()
+    server.start()
+    assert server.run("code", "service").stdout
+
+
+def test_what_it_makes_is_its_own_users_alone(server: Server):
+    assert stat.S_IMODE(server.data.stat().st_mode) == 0o700
+    for file in server.data.iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) & 0o077 == 0, file.name
+
+
+def test_a_broken_content_tree_stops_the_start_and_names_the_line(make_server, tmp_path):
+    broken = tmp_path / "content"
+    broken.mkdir()
+    server: Server = make_server(environment={"JOINTLY_CONTENT": str(broken)})
+    done = server.run("serve", "--port", "0", check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

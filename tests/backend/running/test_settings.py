@@ -1,0 +1,119 @@
+"""A service does not start with an unsafe setting, and says which one it is."""
+
+from pathlib import Path
+
+import pytest
+
+from jointly.house import master_key, prepare_folder
+from jointly.kit.errors import UnsafeSetting
+from jointly.settings import is_own_machine, read
+from support.server import Server
+
+HTTPS = {"JOINTLY_ORIGIN": "https://msk.example.org"}
+MAIN, VAULT = "postgresql://app@db/jointly", "postgresql://app@db/vault"
+UNSAFE = {
+    "JOINTLY_ORIGIN": [
+        {"JOINTLY_ORIGIN": "http://msk.example.org"},
+        {"JOINTLY_ORIGIN": "http://localhost.example.org"},
+        {"JOINTLY_ORIGIN": "https://msk.example.org/jointly"},
+        {"JOINTLY_ORIGIN": "msk.example.org"},
+        {"JOINTLY_ORIGIN": "ftp://localhost"},
+        {"JOINTLY_HOST": "0.0.0.0"},
+        {"JOINTLY_HOST": "::"},
+        {"JOINTLY_HOST": "192.168.1.5"},
+    ],
+    "JOINTLY_PORT": [{"JOINTLY_PORT": port} for port in ("http", "-1", "65536", "80.5")],
+    "JOINTLY_TRUSTED_PROXIES": [{"JOINTLY_TRUSTED_PROXIES": proxies} for proxies in ("*", "10.0.0.1, proxy")],
+    "JOINTLY_DATABASE_URL": [{"JOINTLY_DATABASE_URL": "sqlite:///x", "JOINTLY_VAULT_URL": VAULT}],
+    "JOINTLY_OWNER_DATABASE_URL": [{"JOINTLY_OWNER_DATABASE_URL": "mysql://x"}],
+    "JOINTLY_VAULT_URL": [
+        {"JOINTLY_DATABASE_URL": MAIN},
+        {"JOINTLY_VAULT_URL": VAULT},
+        {"JOINTLY_DATABASE_URL": MAIN, "JOINTLY_VAULT_URL": MAIN},
+    ],
+    "JOINTLY_NAME": [{"JOINTLY_NAME": "x" * 41}],
+    "JOINTLY_BRAND": [{"JOINTLY_BRAND": colour} for colour in ("red", "#12345", "#ffffff", "#1f4e4a;}*{x:y")],
+    "JOINTLY_BRAND_DARK": [{"JOINTLY_BRAND_DARK": "#000000"}],
+    "JOINTLY_ACCENT": [{"JOINTLY_ACCENT": "orange"}],
+    "JOINTLY_CONTENT": [{"JOINTLY_CONTENT": "/nowhere/at/all"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("named", "environment"), [(name, given) for name in UNSAFE for given in UNSAFE[name]], ids=str
+)
+def test_an_unsafe_setting_is_refused_by_name(named: str, environment: dict[str, str]):
+    with pytest.raises(UnsafeSetting) as refused:
+        read(environment)
+    assert named in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"JOINTLY_HOST": "0.0.0.0"} | HTTPS,
+        {"JOINTLY_HOST": "::1", "JOINTLY_PORT": "0"},
+        {"JOINTLY_ORIGIN": "http://localhost:9000/"},
+        {"JOINTLY_TRUSTED_PROXIES": "10.0.0.1, 192.168.0.0/16"},
+        {"JOINTLY_DATABASE_URL": MAIN, "JOINTLY_VAULT_URL": VAULT},
+    ],
+    ids=str,
+)
+def test_a_safe_setting_is_taken(environment: dict[str, str]):
+    assert read(environment).name == "Jointly"
+
+
+@pytest.mark.parametrize("host", ["localhost", "x.localhost", "127.0.0.1", "127.9.9.9", "::1", "[::1]"])
+def test_own_machine(host: str):
+    assert is_own_machine(host)
+
+
+@pytest.mark.parametrize("host", ["localhost.example.org", "0.0.0.0", "example.org", "10.0.0.1", "::", ""])
+def test_not_own_machine(host: str):
+    assert not is_own_machine(host)
+
+
+def test_a_key_that_others_can_read_is_refused(tmp_path: Path):
+    settings = read({"JOINTLY_DATA": str(tmp_path)})
+    master_key(settings)
+    assert settings.master_key_file.stat().st_mode & 0o777 == 0o600
+    settings.master_key_file.chmod(0o640)
+    with pytest.raises(UnsafeSetting, match=r"JOINTLY_MASTER_KEY_FILE.*chmod 600"):
+        master_key(settings)
+
+
+def test_a_key_of_another_length_is_refused(tmp_path: Path):
+    settings = read({"JOINTLY_DATA": str(tmp_path)})
+    settings.master_key_file.write_bytes(bytes(31))
+    settings.master_key_file.chmod(0o600)
+    with pytest.raises(UnsafeSetting, match=r"JOINTLY_MASTER_KEY_FILE.*32 bytes"):
+        master_key(settings)
+
+
+def test_a_lost_key_is_never_replaced_in_silence(tmp_path: Path):
+    (tmp_path / "vault.sqlite3").touch()
+    for environment in ({}, {"JOINTLY_DATABASE_URL": MAIN, "JOINTLY_VAULT_URL": VAULT}):
+        with pytest.raises(UnsafeSetting, match=r"JOINTLY_MASTER_KEY_FILE.*missing"):
+            master_key(read({"JOINTLY_DATA": str(tmp_path)} | environment))
+
+
+def test_a_demonstration_and_a_service_never_share_a_folder(tmp_path: Path):
+    environment = {"JOINTLY_DATA": str(tmp_path / "demo")}
+    prepare_folder(read(environment, demonstration=True))
+    with pytest.raises(UnsafeSetting, match="JOINTLY_DATA"):
+        prepare_folder(read(environment))
+    environment = {"JOINTLY_DATA": str(tmp_path / "real")}
+    prepare_folder(read(environment))
+    (tmp_path / "real" / "jointly.sqlite3").touch()
+    with pytest.raises(UnsafeSetting, match="JOINTLY_DATA"):
+        prepare_folder(read(environment, demonstration=True))
+
+
+def test_the_command_ends_with_one_plain_line(make_server):
+    server: Server = make_server(environment={"JOINTLY_ORIGIN": "http://msk.example.org"})
+    done = server.run("serve", "--port", "0", check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("jointly: JOINTLY_ORIGIN")
+    assert len(done.stderr.splitlines()) == 1
+    assert not list(server.data.iterdir()), "nothing was made"
