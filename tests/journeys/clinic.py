@@ -4,16 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import httpx
 
-from jointly.kit.ids import uuid7
 from support.server import Server
-
-ZONE = "Europe/London"
-WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass
@@ -109,31 +105,3 @@ class Clinic:
 
 def _join(client: httpx.Client, code: str) -> None:
     client.post("/api/join", json={"code": code, "device": str(uuid4())}).raise_for_status()
-
-
-def written(kind: str, body: dict, *, days_ago: int = 0, at: str = "10:00") -> dict:
-    """An entry as an earlier phone made it, `days_ago` at a time of day."""
-    day = (datetime.now(UTC) - timedelta(days=days_ago)).date()
-    instant = datetime.fromisoformat(f"{day}T{at}:00+00:00")
-    fields = {"at": instant.isoformat(timespec="seconds"), "zone": ZONE, "body": body}
-    return {"id": str(uuid7(int(instant.timestamp() * 1000))), "kind": kind} | fields
-
-
-def plan_for_every_day(*, weeks: int = 3, times: tuple[str, ...] = ("10:00",)) -> dict:
-    """A knee and hip plan with exercises on each day of the week, so that today is one of them."""
-    started_on = (datetime.now(UTC) - timedelta(weeks=weeks)).date().isoformat()
-    days = {day: list(times) for day in WEEK}
-    body = {"programme": "knee-hip", "started_on": started_on, "days": days, "paused": None}
-    return written("plan", body, days_ago=7 * weeks)
-
-
-def exercised(slug: str, *, days_ago: int, pain: int | None = 2, confident: bool | None = True) -> dict:
-    """One exercise done whole at level 1."""
-    body = {"programme": "knee-hip", "exercise": slug, "level": 1, "gentle": False, "outcome": "done", "sets": 2}
-    return written("exercise", body | {"pain": pain, "effort": 4, "confident": confident}, days_ago=days_ago)
-
-
-def settled(*, days_ago: int) -> dict:
-    """What was done `days_ago` had settled by the next morning."""
-    on = (datetime.now(UTC) - timedelta(days=days_ago)).date().isoformat()
-    return written("settled", {"on": on, "settled": True}, days_ago=days_ago - 1, at="08:00")

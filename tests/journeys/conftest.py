@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeys.clinic import Clinic, plan_for_every_day
+from journeys.clinic import Clinic
 from journeys.steps import joining
+from journeys.written import plan_for_every_day
 from support.devices import Devices
 from support.server import Server
 

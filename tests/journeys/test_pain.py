@@ -1,14 +1,12 @@
 """Logging pain: quick, correctable, and never lost from under the thumb."""
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
-
 from playwright.sync_api import Page, expect
 
-from journeys.clinic import ZONE, Clinic
+from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.logging import choose_score, diary, log_pain, said, undo
 from journeys.steps.moving import sees, unfold
+from journeys.written import day
 
 FULL = """
   const put = IDBObjectStore.prototype.put;
@@ -64,15 +62,15 @@ def test_an_earlier_day_with_a_note(clinic: Clinic, rose: Page) -> None:
     # when she says that it was three days ago
     unfold(rose, "Not today?")
     rose.get_by_role("radio", name="Another day").check()
-    day = (datetime.now(ZoneInfo(ZONE)) - timedelta(days=3)).date()
-    rose.get_by_label("Which day?").fill(day.isoformat())
+    then = day(3)
+    rose.get_by_label("Which day?").fill(then.isoformat())
     rose.get_by_label("Which day?").press("Tab")
     rose.get_by_role("button", name="Save pain").click()
     # then it says so, and the server has it on that day
-    expect(said(rose)).to_contain_text(f"{day:%A} {day.day} {day:%B}")
+    expect(said(rose)).to_contain_text(f"{then:%A} {then.day} {then:%B}")
     expect(said(rose)).to_contain_text("Received")
     [row] = clinic.entries_of(joining.person(rose), "pain")
-    assert row["at"].startswith(f"{day}T12:00") and row["picked"] and row["body"]["note"] == "Long walk ☔ with Ann"
+    assert row["at"].startswith(f"{then}T12:00") and row["picked"] and row["body"]["note"] == "Long walk ☔ with Ann"
 
 
 def test_days_to_come_are_not_taken(clinic: Clinic, rose: Page) -> None:

@@ -49,3 +49,8 @@ def save(page: Page) -> None:
     """Save the exercise, and wait for its receipt."""
     page.get_by_role("button", name="Save exercise").click()
     expect(page.locator("main .receipt").first).to_be_visible()
+
+
+def seconds_left(page: Page) -> int:
+    """What the large number says."""
+    return int(page.locator(".timer-number").inner_text())

@@ -1,0 +1,91 @@
+"""The plan: its days and times, a break, and coming back."""
+
+from playwright.sync_api import Page, expect
+
+from journeys.clinic import Clinic
+from journeys.steps import joining
+from journeys.steps.logging import said, undo
+from journeys.steps.moving import go_to, sees, unfold
+from journeys.steps.planning import DAYS, choose_days, start_plan
+from journeys.written import day
+from support.devices import Devices
+
+
+def today_is_planned(page: Page) -> bool:
+    """Whether Today lists exercises."""
+    go_to(page, "Today")
+    expect(page.get_by_role("link", name="Log pain")).to_be_visible()
+    return page.locator("main section .rows .what").count() > 0
+
+
+def test_starting_changing_days_and_undo(clinic: Clinic, devices: Devices) -> None:
+    # given somebody with no plan
+    phone = devices.phone(base_url=clinic.url)
+    phone = joining.signed_in(phone, clinic.newcomer("Ned").code)
+    expect(phone.get_by_text("You have not started a plan yet.")).to_be_visible()
+    start_plan(phone)
+    # when he chooses today only
+    today = DAYS[day().weekday()]
+    choose_days(phone, today)
+    assert today_is_planned(phone)
+    # and then another day instead
+    choose_days(phone, DAYS[(day().weekday() + 2) % 7])
+    assert not today_is_planned(phone)
+    expect(phone.get_by_text("No exercises are planned for today. Rest is part of the plan.")).to_be_visible()
+    # then each change is a version of the one plan
+    rows = clinic.entries_of(joining.person(phone), "plan")
+    assert len(rows) == 3 and len({row.get("entry", row["id"]) for row in rows}) == 1
+
+
+def test_times_of_a_day(clinic: Clinic, rose: Page) -> None:
+    go_to(rose, "Plan")
+    rose.get_by_role("button", name="Change days and times").click()
+    # when Rose adds an evening on Mondays, and forgets the time at first
+    rose.get_by_role("button", name="Add a time on Monday").click()
+    rose.get_by_role("button", name="Save my week").click()
+    expect(rose.get_by_role("alert")).to_contain_text("Put in a time for Monday.")
+    rose.get_by_label("Time 2 on Monday", exact=True).fill("19:30")
+    rose.get_by_role("button", name="Save my week").click()
+    # then the week shows it, and Undo takes it back
+    expect(said(rose)).to_contain_text("Your days and times are saved.")
+    monday = rose.locator("main section", has_text="Your week")
+    expect(monday).to_contain_text("7:30pm")
+    undo(rose)
+    expect(monday).not_to_contain_text("7:30pm")
+    days = [row["body"]["days"]["mon"] for row in clinic.entries_of(joining.person(rose), "plan")]
+    assert days == [["10:00"], ["10:00", "19:30"], ["10:00"]]
+
+
+def test_a_half_made_change_survives_a_reload(rose: Page) -> None:
+    go_to(rose, "Plan")
+    rose.get_by_role("button", name="Change days and times").click()
+    rose.get_by_role("checkbox", name="Sunday").uncheck()
+    rose.reload()
+    go_to(rose, "Plan")
+    rose.get_by_role("button", name="Change days and times").click()
+    expect(rose.get_by_role("checkbox", name="Sunday")).not_to_be_checked()
+    # and can be given up
+    rose.get_by_role("button", name="Keep old week").click()
+    sees(rose, "Your plan")
+
+
+def test_a_break_and_carrying_on(clinic: Clinic, rose: Page) -> None:
+    go_to(rose, "Plan")
+    # when Rose pauses until next week
+    unfold(rose, "Take a break")
+    rose.get_by_label("Start again on").fill(day(-7).isoformat())
+    rose.get_by_role("button", name="Pause my plan").click()
+    # then nothing is due, and Today says until when
+    expect(said(rose)).to_contain_text("Your plan is paused.")
+    assert not today_is_planned(rose)
+    expect(rose.get_by_text("Your plan is paused until")).to_be_visible()
+    # and she can carry on before that
+    go_to(rose, "Plan")
+    rose.get_by_role("button", name="Carry on with my plan").click()
+    expect(said(rose)).to_contain_text("Your plan is on again.")
+    assert today_is_planned(rose)
+    assert [bool(row["body"]["paused"]) for row in clinic.entries_of(joining.person(rose), "plan")] == [
+        False,
+        True,
+        False,
+    ]

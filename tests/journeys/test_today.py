@@ -1,0 +1,130 @@
+"""Today: what is due, what is done, and a bad day in one tap."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.clinic import Clinic
+from journeys.steps import joining
+from journeys.steps.exercising import begin, do_own_pace, say_how_it_went
+from journeys.steps.logging import log_pain, receipts, said, undo
+from journeys.steps.moving import aeroplane_mode, go_to, sees
+from journeys.written import exercised, plan_for_every_day, written
+from support.devices import Devices
+
+
+def to_do(page: Page) -> list[str]:
+    """The exercises that are still to do."""
+    return page.locator("main section .rows .what").all_inner_texts()
+
+
+def test_a_bad_day_is_one_tap_and_can_be_undone(clinic: Clinic, rose: Page) -> None:
+    usual = to_do(rose)
+    # when Rose has a bad day
+    rose.get_by_role("button", name="Bad day").click()
+    # then the list is the gentler one, and it counts
+    expect(rose.get_by_role("heading", name="Gentler plan for today")).to_be_visible()
+    assert to_do(rose) == ["Thigh squeeze", "Heel slide", "Knee straighten in a chair", "Walking"]
+    expect(rose.get_by_text("gentler").first).to_be_visible()
+    expect(rose.get_by_role("button", name="Bad day")).to_have_count(0)
+    # and Undo gives the usual one back
+    undo(rose)
+    assert to_do(rose) == usual
+    expect(rose.get_by_text("done today")).to_have_count(0)
+    rows = clinic.entries_of(joining.person(rose), "bad-day")
+    assert [row.get("gone", False) for row in rows] == [False, True]
+
+
+def test_a_gentle_exercise_is_saved_as_gentle(clinic: Clinic, rose: Page) -> None:
+    rose.get_by_role("button", name="Bad day").click()
+    begin(rose, "Knee straighten in a chair")
+    for side in ("Left side", "Right side"):
+        expect(rose.locator(".player-side")).to_have_text(side)
+        rose.wait_for_timeout(750)
+        rose.get_by_role("button", name="Done this side").click()
+    say_how_it_went(rose, pain=5)
+    [row] = clinic.entries_of(joining.person(rose), "exercise")
+    assert row["body"]["gentle"] is True and row["body"]["outcome"] == "done"
+
+
+def test_the_day_after_it_asks_if_it_had_settled(clinic: Clinic, devices: Devices) -> None:
+    # given somebody who exercised yesterday
+    bea = clinic.newcomer("Bea", plan_for_every_day(), exercised("bridge", days_ago=1))
+    phone = joining.signed_in(devices.phone(base_url=clinic.url), bea.code)
+    question = phone.get_by_role("heading", name="How is it after your exercises?")
+    expect(question).to_be_visible()
+    # when she says yes by mistake, and takes it back
+    phone.get_by_role("button", name="Yes").click()
+    expect(question).to_have_count(0)
+    undo(phone)
+    # then it asks again, and keeps what she says then
+    phone.get_by_role("button", name="Not yet").click()
+    expect(said(phone)).to_contain_text("Saved: it had not settled.")
+    expect(said(phone)).to_contain_text("Received")
+    rows = clinic.entries_of(bea.person, "settled")
+    assert [row.get("body", {}).get("settled") for row in rows] == [True, None, False]
+
+
+def test_what_is_done_folds_away_and_is_counted(rose: Page) -> None:
+    begin(rose, "Sit to stand")
+    do_own_pace(rose, sets=2)
+    say_how_it_went(rose)
+    go_to(rose, "Today")
+    # then it is no longer to do, but counted below, with its receipt
+    assert "Sit to stand" not in to_do(rose)
+    expect(rose.get_by_text("1 thing done today")).to_be_visible()
+    log_pain(rose, 2)
+    expect(rose.get_by_text("2 things done today")).to_be_visible()
+    expect(receipts(rose)).to_have_count(2)
+    expect(rose.get_by_text("Sit to stand: done")).to_be_visible()
+
+
+def test_after_a_long_break_there_is_a_welcome_and_no_scolding(clinic: Clinic, devices: Devices) -> None:
+    pain = written("pain", {"score": 5, "regions": ["left-knee"]}, days_ago=20)
+    gus = clinic.newcomer("Gus", plan_for_every_day(), pain)
+    phone = joining.signed_in(devices.phone(base_url=clinic.url), gus.code)
+    expect(phone.get_by_text("Good to see you, Gus.")).to_be_visible()
+    expect(phone.get_by_text("A break is fine.")).to_be_visible()
+
+
+@pytest.mark.parametrize("signal_is_gone_by", ["flight mode", "a server that is not there"])
+def test_every_screen_opens_and_reloads_with_no_signal(
+    own_clinic: Clinic, devices: Devices, signal_is_gone_by: str
+) -> None:
+    # given Margaret's phone after its first load
+    phone = joining.signed_in(devices.phone(base_url=own_clinic.url), own_clinic.link_of("Margaret").partition("#")[2])
+    phone.goto("/diary")
+    entry = phone.locator("main .rows .row", has_text="Pain").first.get_attribute("href")
+    if signal_is_gone_by == "flight mode":
+        aeroplane_mode(phone)
+    else:
+        own_clinic.server.kill()
+    # then each address opens cold and survives a reload
+    for address, title in screens(entry).items():
+        phone.goto(address)
+        sees(phone, title)
+        phone.reload()
+        sees(phone, title)
+        expect(phone.get_by_role("alert")).to_have_count(0)
+
+
+def screens(entry: str) -> dict[str, str]:
+    """Address to heading of every screen of a person; `entry` is the address of a pain entry with score and all."""
+    return {
+        "/": "Today",
+        "/pain": "Log pain",
+        entry.replace("/diary/", "/pain/"): "Change this entry",
+        "/exercise/sit-to-stand": "Sit to stand",
+        "/exercise/walking?gentle=1": "Walking",
+        "/plan": "Your plan",
+        "/progress": "Your progress",
+        "/diary": "Diary",
+        "/more": "More",
+        "/more/name": "What you are called",
+        "/more/sending": "Sending",
+        "/more/phone": "Data on this phone",
+        "/more/about": "About Jointly",
+        "/more/sign-out": "Sign out",
+        "/stop": "When to stop and get help",
+        "/join": "Start using Jointly",
+        "/nothing-here": "There is nothing at this address",
+    }
