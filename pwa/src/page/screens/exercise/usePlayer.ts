@@ -46,7 +46,8 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
     if (JSON.stringify(stands) !== JSON.stringify(stood)) position.value = stands;
     const moved = before.at !== next.at || before.running_from !== next.running_from;
     if (before.at !== next.at) moved_at = now;
-    if (moved || now - kept_at > KEEP_EVERY_MS) {
+    // While it waits nothing changes, and the last writing says since when.
+    if (moved || (next.running_from !== null && now - kept_at > KEEP_EVERY_MS)) {
       kept_at = now;
       keep(next);
     }
