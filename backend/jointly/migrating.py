@@ -12,7 +12,8 @@ from jointly.kit.db import Database
 
 async def migrate(db: Database) -> list[str]:
     """Runs every migration that has not run, and gives their names. Raises `RuntimeError` when one fails."""
-    manager = await _manager(db)
+    manager = _manager(db)
+    await manager.create_migration_table()
     before = await Migration.get_migrations_which_ran(app_name="jointly")
     told = io.StringIO()
     with contextlib.redirect_stdout(told):
@@ -23,19 +24,18 @@ async def migrate(db: Database) -> list[str]:
 
 
 async def pending(db: Database) -> list[str]:
-    """Names of the migrations that have not run yet."""
-    manager = await _manager(db)
+    """Names of the migrations that have not run yet. Only reads: the service itself need not own its tables."""
+    manager = _manager(db)
     modules = manager.get_migration_modules(manager.get_app_config("jointly").resolved_migrations_folder_path)
-    ran = await Migration.get_migrations_which_ran(app_name="jointly")
+    begun = await Migration.table_exists()
+    ran = await Migration.get_migrations_which_ran(app_name="jointly") if begun else []
     return sorted(set(manager.get_migration_ids(modules)) - set(ran))
 
 
-async def _manager(db: Database) -> ForwardsMigrationManager:
+def _manager(db: Database) -> ForwardsMigrationManager:
     os.environ["PICCOLO_CONF"] = "jointly.piccolo_conf"
     from jointly import piccolo_conf
 
     piccolo_conf.DB = db.engine  # migrations find their engine through this module
     db.bind(Migration)
-    manager = ForwardsMigrationManager("jointly")
-    await manager.create_migration_table()
-    return manager
+    return ForwardsMigrationManager("jointly")

@@ -92,7 +92,9 @@ class Vault:
         """Makes the vault's tables where they are missing."""
         for table in TABLES:
             self.database.bind(table)
-            await table.create_table(if_not_exists=True)
+            # Asked first: making one "if it is not there" needs the right to make tables even when it is.
+            if not await table.table_exists():
+                await table.create_table(if_not_exists=True)
 
     async def close(self) -> None:
         """Closes the vault's database."""
