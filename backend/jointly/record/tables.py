@@ -29,7 +29,7 @@ class Version(Table):
     """
 
     id = UUID(primary_key=True, default=None)
-    entry = UUID(null=False, default=None, index=True)
+    entry = UUID(null=False, default=None)
     person = UUID(null=False, default=None)
     number = BigInt(null=False, default=None)
     previous = UUID(null=True, default=None)

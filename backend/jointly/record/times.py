@@ -32,6 +32,7 @@ def happened_at(at: str, *, picked: bool, skew: int | None, now: datetime) -> da
             raise OutOfRange
         return said.astimezone(UTC)
     try:
-        return said.astimezone(UTC) - timedelta(seconds=skew or 0)
+        instant = said.astimezone(UTC)
+        return instant - timedelta(seconds=skew) if skew else instant
     except OverflowError:
         raise ValueError("no such time") from None

@@ -7,7 +7,10 @@ from jointly.plans.schemas import KINDS as PLANS
 from jointly.plans.schemas import Body
 
 KINDS: dict[str, type[Body]] = {**DIARY, **PLANS}
-ADAPTERS: dict[str, TypeAdapter] = {kind: TypeAdapter(model) for kind, model in KINDS.items()}
+_ADAPTERS = {kind: TypeAdapter(model) for kind, model in KINDS.items()}
+# What an adapter's own methods call, without their choices: this runs for every entry.
+_READ = {kind: adapter.validator.validate_json for kind, adapter in _ADAPTERS.items()}
+_WRITE = {kind: adapter.serializer.to_json for kind, adapter in _ADAPTERS.items()}
 
 
 def canonical(kind: str, body: bytes) -> bytes:
@@ -15,6 +18,4 @@ def canonical(kind: str, body: bytes) -> bytes:
 
     Raises `KeyError` for an unknown kind and Pydantic's `ValidationError` for a body that breaks its rules.
     """
-    adapter = ADAPTERS[kind]
-    # What the adapter's own methods do, without their choices: this runs for every entry.
-    return adapter.serializer.to_json(adapter.validator.validate_json(body), by_alias=True, exclude_unset=True)
+    return _WRITE[kind](_READ[kind](body), by_alias=True, exclude_unset=True)

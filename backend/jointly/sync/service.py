@@ -15,7 +15,7 @@ from jointly.kit.sealing import SealingKey
 from jointly.people.house import House
 from jointly.people.vault import Gone, Session
 from jointly.record import service as record
-from jointly.record.schemas import NewVersion, Page, Refused
+from jointly.record.schemas import NewVersion, Page, Refused, is_zone
 from jointly.record.times import OutOfRange, happened_at, skew_seconds
 from jointly.sync.kinds import KINDS, canonical
 from jointly.sync.letters import whole_letters
@@ -157,11 +157,12 @@ def _prepare(
         raise _Unfit("unknown-field" if unknown else "malformed") from None
     if version.kind not in KINDS:
         raise _Unfit("unknown-kind")
-    if version.gone != (not bytes(version.body)) or not _in_line(version):
+    said = bytes(version.body)
+    if version.gone == bool(said) or not is_zone(version.zone) or not _in_line(version):
         raise _Unfit("malformed")
     try:
         happened = happened_at(version.at, picked=version.picked, skew=skew, now=now)
-        body = None if version.gone else canonical(version.kind, bytes(version.body))
+        body = None if version.gone else canonical(version.kind, said)
     except OutOfRange:
         raise _Unfit("date-out-of-range") from None
     except ValidationError as fault:
