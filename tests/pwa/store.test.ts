@@ -114,3 +114,17 @@ test("without Web Locks one holder has the lease; it ends by itself and survives
   assert.equal(await takeLease(store, "b", now + 100_000), true);
   assert.equal(await takeLease(store, "a", now - 10 * 365 * 86_400_000), true);
 });
+
+test("a database that cannot be opened at all is left alone, whatever is in it", async () => {
+  await writeHere(await Store.open("shut"), [row("a")]);
+  const open = indexedDB.open;
+  indexedDB.open = () => { throw new DOMException("Internal error opening backing store", "UnknownError"); };
+  try {
+    await assert.rejects(openOrRebuild("shut", [1]), StoreBroken);
+  } finally {
+    indexedDB.open = open;
+  }
+  const { store, trouble } = await openOrRebuild("shut", [1]);
+  assert.equal(trouble, null);
+  assert.equal((await rowsOf(store, "s")).length, 1);
+});

@@ -23,6 +23,11 @@ refused = { $count ->
     [one] { $count } entry could not be received
    *[other] { $count } entries could not be received
 }
+# $count: entries that this phone damaged before they were sent
+unreadable = { $count ->
+    [one] { $count } entry on this phone can no longer be read
+   *[other] { $count } entries on this phone can no longer be read
+}
 storage-trouble = This phone is short of room, or its storage has a problem
 sign-in-again = Signed out. Use a new code to send your entries
 
@@ -47,7 +52,10 @@ trouble-storage-full-words = This was not saved. What you filled in is still her
 trouble-not-saved = This was not saved
 trouble-not-saved-words = What you filled in is still here. Press the button again. If it goes wrong again, close Jointly and open it.
 storage-broken = Jointly cannot open what it keeps on this phone
-storage-broken-words = Entries that say “Received” are safe with your service. Close Jointly, open it again, or start your phone again. If that does not help, ask your service for a new code.
+storage-broken-words = Entries that say “Received” are safe with your service. Nothing has been deleted. If your phone is full, make some room. Close Jointly and open it again, or start your phone again.
+storage-afresh = If that does not help
+storage-afresh-words = You can clear Jointly on this phone and start again. Your service sends back everything that says “Received”. Entries that were not sent yet will be gone.
+storage-afresh-do = Clear Jointly and start again
 storage-rebuilt = Part of what was on this phone was damaged
 storage-rebuilt-words = Everything that could be read was kept, and your service sends the rest again.
 storage-rebuilt-lost = What could be read was kept, and your service sends back what it had received. Entries that were not sent yet may be gone. Please look in your diary.

@@ -1,6 +1,6 @@
 /** What happens when the app opens, in order: the phone's own store, who is signed in, sending, content. */
 import { signal } from "@preact/signals";
-import { openOrRebuild, type Trouble } from "../shared/store/rebuild.ts";
+import { openOrRebuild, startAfresh, type Trouble } from "../shared/store/rebuild.ts";
 import { quietMoment } from "./quiet.ts";
 import { startContent } from "./content.ts";
 import { startSending } from "./sending.ts";
@@ -13,6 +13,11 @@ export type Phase = "opening" | "ready" | "broken" | "newer";
 export const phase = signal<Phase>("opening");
 /** The store was made anew: what could be read was kept. */
 export const rebuilt = signal<Trouble | null>(null);
+
+/** Gives up what is on this phone, and starts as on a new one. */
+export async function clearAndStart(): Promise<void> {
+  await startAfresh().then(start, () => undefined);
+}
 
 export async function start(): Promise<void> {
   phase.value = "opening";

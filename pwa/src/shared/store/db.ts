@@ -6,7 +6,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import { openDB } from "idb";
 import type { Refusal } from "../record/versions.ts";
 import { Changes } from "./changes.ts";
-import { isLost, named, StoreBroken } from "./trouble.ts";
+import { full, isFull, isLost, named, StoreBroken } from "./trouble.ts";
 
 export interface StoredRow {
   subject: string;
@@ -40,6 +40,8 @@ export class Store {
   readonly name: string;
   readonly changes: Changes;
   #database: Promise<Database> | undefined;
+  /** The disk had no room last time: what cannot be opened after that is not broken, it has no room. */
+  #full = false;
 
   private constructor(name: string) {
     this.name = name;
@@ -70,7 +72,7 @@ export class Store {
         return result;
       } catch (error) {
         await abandon(tx);
-        throw error;
+        throw tx.error ?? error; // a request in a transaction that failed as a whole knows only that it was aborted
       }
     });
   }
@@ -100,12 +102,19 @@ export class Store {
 
   async #withRetry<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work();
+      const result = await work().catch((error: unknown) => this.#again(error, work));
+      this.#full = false;
+      return result;
     } catch (error) {
-      if (!isLost(error)) throw named(error);
-      this.#drop();
-      return await work().catch((again: unknown) => { throw named(again); });
+      this.#full ||= isFull(error);
+      throw this.#full ? full(error) : named(error);
     }
+  }
+
+  #again<T>(error: unknown, work: () => Promise<T>): Promise<T> {
+    if (isFull(error) || !isLost(error)) throw error;
+    this.#drop();
+    return work();
   }
 
   #open(): Promise<Database> {

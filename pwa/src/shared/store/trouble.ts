@@ -23,14 +23,21 @@ export function isLost(error: unknown): boolean {
   return LOST.has(nameOf(error));
 }
 
+/** Is there no room? Chromium says so by name, or in the words of its own storage when the whole disk is full. */
+export function isFull(error: unknown): boolean {
+  return nameOf(error) === "QuotaExceededError" || /NO_SPACE|disk (is )?full/i.test((error as Error | null)?.message ?? "");
+}
+
 /** The same error under the name the app knows it by. */
 export function named(error: unknown): unknown {
   const name = nameOf(error);
-  if (name === "QuotaExceededError") return new StorageFull("no room left on this phone", { cause: error });
+  if (isFull(error)) return full(error);
   if (name === "VersionError") return new StoreNewer("a newer version of the app is open", { cause: error });
   if (BROKEN.has(name)) return new StoreBroken("the phone's database cannot be read", { cause: error });
   return error;
 }
+
+export const full = (error: unknown) => new StorageFull("no room left on this phone", { cause: error });
 
 function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : "";
