@@ -36,6 +36,11 @@ sending-refused = Not received
 sending-refused-words = These entries were not accepted. They stay on this phone. You can change them or delete them.
 use-code = Use a new code
 
+sending-unreadable = Entries that can no longer be read
+sending-unreadable-words = Your phone damaged these before they were sent. You may want to write them again.
+# $day: Saturday 21 November. $time: 2:02pm
+sending-unreadable-written = Written on { $day }, { $time }
+
 phone-title = Data on this phone
 phone-words = How much there is, and how safe it is
 phone-entries = { $count ->

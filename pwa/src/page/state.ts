@@ -27,13 +27,14 @@ export const entries = computed(() => {
   return record.value?.entries() ?? [];
 });
 
-/** Entries with something the server does not hold, and entries it would not take. */
+/** Entries with something the server does not hold, entries it would not take, and those that were damaged before. */
 export const unsent = computed(() => {
   changed.value;
   const all = record.value?.all() ?? [];
   return {
     waiting: all.filter((entry) => entry.versions.some((each) => each.number === null && !each.refused)).length,
     refused: all.filter((entry) => entry.state === "refused" && !entry.gone).length,
+    unreadable: record.value?.unreadable.size ?? 0,
   };
 });
 

@@ -23,6 +23,11 @@ export function uuid7(now: Date = new Date()): string {
   return `${head.slice(0, 8)}-${head.slice(8)}-7${hex3(counter)}-${tail.slice(0, 4)}-${tail.slice(4)}`;
 }
 
+/** When an id was made, by the clock of the phone that made it. */
+export function madeAt(id: string): Date {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}
+
 function hex3(number: number): string {
   return number.toString(16).padStart(3, "0");
 }

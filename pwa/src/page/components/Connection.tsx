@@ -16,9 +16,10 @@ export function Connection() {
 }
 
 function whatToSay(): { words: string; to: string } | null {
-  const { waiting, refused } = unsent.value;
+  const { waiting, refused, unreadable } = unsent.value;
   if (signedOut.value) return { words: t("sign-in-again"), to: "/join" };
   if (status.value?.outcome === "storage") return { words: t("storage-trouble"), to: "/more/phone" };
+  if (unreadable) return { words: t("unreadable", { count: unreadable }), to: "/more/sending" };
   if (waiting) return { words: t("unsent", { count: waiting }), to: "/more/sending" };
   return refused ? { words: t("refused", { count: refused }), to: "/more/sending" } : null;
 }

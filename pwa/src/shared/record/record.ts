@@ -6,7 +6,7 @@ import { decode, encode } from "../store/codec.ts";
 import type { Store } from "../store/db.ts";
 import type { Change } from "../store/changes.ts";
 import type { StoredRow } from "../store/rows.ts";
-import { pullAgain, rowsOf, someRows, tryAgain, writeHere } from "../store/rows.ts";
+import { dropRows, pullAgain, rowsOf, someRows, tryAgain, writeHere } from "../store/rows.ts";
 import type { Bodies, Kind } from "./kinds.ts";
 import type { Entry, How, Version } from "./versions.ts";
 import { entryOf } from "./versions.ts";
@@ -25,6 +25,8 @@ export interface SaveOptions {
 export class Record {
   /** ids of rows whose bytes cannot be read; the next sync brings back those that the server holds */
   readonly damaged = new Set<string>();
+  /** those among them that the server never had: nobody can bring them back, so the person has to be told */
+  readonly unreadable = new Set<string>();
   readonly store: Store;
   readonly subject: string;
   readonly clock: Clock;
@@ -92,6 +94,17 @@ export class Record {
   /** Tries a refused version once more. */
   tryAgain(id: string): Promise<void> {
     return tryAgain(this.store, this.subject, id);
+  }
+
+  /** Drops the entries that nobody can read any more: call it when the person knows of them. */
+  async forgetUnreadable(): Promise<void> {
+    const ids = [...this.unreadable];
+    await dropRows(this.store, this.subject, ids);
+    for (const id of ids) {
+      this.unreadable.delete(id);
+      this.damaged.delete(id);
+    }
+    this.store.changes.tell({ what: "rows", subject: this.subject, ids });
   }
 
   /** Versions written here that the server does not hold: still to send, and refused. */
@@ -182,14 +195,20 @@ export class Record {
     const touched = new Set<string>();
     kept.forEach((result, index) => {
       const row = rows[index]!;
-      if (result.status === "rejected") return void this.damaged.add(row.id);
+      if (result.status === "rejected") return this.#mark(row);
       this.damaged.delete(row.id);
+      this.unreadable.delete(row.id);
       const version = versionOf(result.value, row);
       this.#versionsOf(version.entry).set(version.id, version);
       touched.add(version.entry);
     });
     for (const id of touched) this.#merge(id);
     if (rows.some((row) => row.number !== null && this.damaged.has(row.id))) await pullAgain(this.store, this.subject);
+  }
+
+  #mark(row: StoredRow): void {
+    this.damaged.add(row.id);
+    if (row.number === null) this.unreadable.add(row.id);
   }
 
   #versionsOf(entry: string): Map<string, Version> {
@@ -207,5 +226,7 @@ export class Record {
   #clear(): void {
     this.#versions.clear();
     this.#entries.clear();
+    this.damaged.clear();
+    this.unreadable.clear();
   }
 }

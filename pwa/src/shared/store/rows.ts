@@ -59,6 +59,14 @@ export function pullAgain(store: Store, subject: string): Promise<void> {
   return store.forget(cursorKey(subject));
 }
 
+/** Drops single rows, and their places in the outbox. */
+export async function dropRows(store: Store, subject: string, ids: string[]): Promise<void> {
+  await store.run(["rows", "outbox"], "readwrite", async (tx) => {
+    await Promise.all(ids.map((id) => tx.objectStore("rows").delete([subject, id])));
+    await emptyOutbox(tx, subject, ids);
+  });
+}
+
 /** Drops everything held of one subject, inside a transaction over all stores. */
 export async function dropSubject(tx: Transaction<"readwrite">, subject: string): Promise<void> {
   await tx.objectStore("rows").delete(allOf(subject));
@@ -66,10 +74,11 @@ export async function dropSubject(tx: Transaction<"readwrite">, subject: string)
   await emptyOutbox(tx, subject);
 }
 
-export async function emptyOutbox(tx: Transaction<"readwrite">, subject: string): Promise<void> {
+/** Takes everything of a subject out of the outbox, or only certain versions. */
+export async function emptyOutbox(tx: Transaction<"readwrite">, subject: string, ids?: string[]): Promise<void> {
   let cursor = await tx.objectStore("outbox").openCursor();
   while (cursor) {
-    if (cursor.value.subject === subject) await cursor.delete();
+    if (cursor.value.subject === subject && (ids?.includes(cursor.value.id) ?? true)) await cursor.delete();
     cursor = await cursor.continue();
   }
 }

@@ -3,8 +3,9 @@ import { Button } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
 import { announce } from "../../announce.ts";
 import { sendAndWait, signedOut } from "../../sending.ts";
-import { entries, unsent } from "../../state.ts";
+import { changed, entries, record, unsent } from "../../state.ts";
 import { Refused } from "./Refused.tsx";
+import { Unreadable } from "./Unreadable.tsx";
 import { back, t } from "./words.ts";
 
 /** What is on this phone only, and a button for the impatient. */
@@ -23,6 +24,8 @@ export function Sending() {
     if (!tried.value) return "sending-words";
     return unsent.value.waiting ? "sending-failed" : "sending-done";
   };
+  changed.value;
+  const unreadable = [...(record.value?.unreadable ?? [])];
   const refused = entries.value.filter((entry) => entry.state === "refused");
   return (
     <Page title={t("sending-title")} back={back}>
@@ -33,6 +36,7 @@ export function Sending() {
       ) : (
         <Button wide press={send}>{t(busy.value ? "sending-busy" : "sending-now")}</Button>
       )}
+      {unreadable.length > 0 && <Unreadable ids={unreadable} />}
       {refused.length > 0 && <Refused entries={refused} />}
     </Page>
   );
