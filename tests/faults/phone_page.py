@@ -85,3 +85,10 @@ def check_once_each(near: NearServer, person: str, ids: set[str]) -> int:
     assert max(there.values(), default=1) == 1
     assert [number for number, _ in rows] == list(range(1, len(rows) + 1))
     return len(rows)
+
+
+def scores(page: Page) -> list[int]:
+    """The pain scores that the page shows, newest first."""
+    return page.evaluate(
+        f"async () => {{ {RECORD}; return (await record()).entries('pain').map((entry) => entry.body.score) }}"
+    )
