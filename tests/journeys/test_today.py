@@ -8,6 +8,7 @@ from journeys.steps import joining
 from journeys.steps.exercising import begin, do_own_pace, say_how_it_went
 from journeys.steps.logging import log_pain, receipts, said, undo
 from journeys.steps.moving import aeroplane_mode, go_to, sees
+from journeys.views import PAIN_ROW
 from journeys.written import exercised, plan_for_every_day, written
 from support.devices import Devices
 
@@ -93,7 +94,7 @@ def test_every_screen_opens_and_reloads_with_no_signal(
     # given Margaret's phone after its first load
     phone = joining.signed_in(devices.phone(base_url=own_clinic.url), own_clinic.link_of("Margaret").partition("#")[2])
     phone.goto("/diary")
-    entry = phone.locator("main .rows .row", has_text="Pain").first.get_attribute("href")
+    entry = phone.locator(PAIN_ROW).first.get_attribute("href")
     if signal_is_gone_by == "flight mode":
         aeroplane_mode(phone)
     else:

@@ -1,0 +1,129 @@
+"""Every screen in every state that looks different: how to get there, by name, for those who look at all of them."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from journeys.steps.exercising import press
+from journeys.steps.joining import type_code
+from journeys.steps.logging import choose_score
+from journeys.steps.moving import unfold
+
+View = Callable[[Page], None]
+PAIN_ROW = ".rows .row:has(.what:has-text('Pain'))"
+
+
+def at(address: str) -> View:
+    """A screen as it is at first."""
+
+    def go(page: Page) -> None:
+        page.goto(address)
+        expect(page.locator("h1")).to_be_visible()
+
+    return go
+
+
+def then(first: View, *steps: View) -> View:
+    """A screen after something was done there."""
+
+    def go(page: Page) -> None:
+        for step in (first, *steps):
+            step(page)
+
+    return go
+
+
+def button(name: str) -> View:
+    """Press a button."""
+    return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def fold(words: str) -> View:
+    """Open what is folded away."""
+    return lambda page: unfold(page, words)
+
+
+def slowly(name: str) -> View:
+    """Press a button of the player."""
+    return lambda page: press(page, name)
+
+
+def a_pain_entry(page: Page) -> None:
+    """The newest pain entry in the diary."""
+    at("/diary")(page)
+    page.locator(PAIN_ROW).first.click()
+    expect(page.get_by_role("link", name="Change")).to_be_visible()
+
+
+def a_day_to_come(page: Page) -> None:
+    """Choose a day that is not there yet."""
+    page.get_by_role("radio", name="Another day").check()
+    page.get_by_label("Which day?").fill("2035-01-01")
+    page.get_by_label("Which day?").press("Tab")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def changed(page: Page) -> None:
+    """Change the entry at hand, and see what it said before."""
+    page.get_by_role("link", name="Change").click()
+    choose_score(page, 4)
+    page.get_by_role("button", name="Save the change").click()
+    unfold(page, "earlier version")
+
+
+PAIN = at("/pain")
+PLAYER = then(at("/exercise/sit-to-stand"), button("Start"))
+BAD_DAY = then(at("/"), button("Bad day"), lambda page: expect(page.locator(".undo")).to_be_visible())
+
+PATIENT: dict[str, View] = {
+    "today": at("/"),
+    "today done": then(BAD_DAY, fold("done today")),
+    "today undone": then(at("/"), button("Back to the usual plan")),
+    "pain": PAIN,
+    "pain without a score": then(PAIN, button("Save pain")),
+    "pain where": then(PAIN, fold("Change where")),
+    "pain note and day": then(PAIN, fold("Add a note"), fold("Not today?"), a_day_to_come),
+    "pain draft": then(PAIN, lambda page: page.reload()),
+    "pain fresh": then(PAIN, button("Start again")),
+    "exercise": at("/exercise/hip-stretch"),
+    "exercise options": then(at("/exercise/sit-to-stand"), fold("Sound, buzz")),
+    "player": PLAYER,
+    "player resting": then(at("/exercise/sit-to-stand"), slowly("Carry on"), slowly("Done this set")),
+    "player leaving": then(at("/exercise/sit-to-stand"), slowly("Stop")),
+    "player after": then(at("/exercise/sit-to-stand"), button("Save as partly done")),
+    "player saved": then(at("/exercise/sit-to-stand"), button("Save exercise")),
+    "player holding": then(at("/exercise/hip-stretch"), button("Start"), lambda page: page.wait_for_timeout(5500)),
+    "player paused": then(at("/exercise/hip-stretch")),
+    "when to stop": then(at("/exercise/bridge"), button("When to stop")),
+    "plan": at("/plan"),
+    "plan ladder": then(at("/plan"), fold("Look at levels")),
+    "plan break": then(at("/plan"), fold("Take a break")),
+    "plan days": then(at("/plan"), button("Change days and times")),
+    "progress": at("/progress"),
+    "diary": at("/diary"),
+    "entry": a_pain_entry,
+    "entry changed": then(a_pain_entry, changed),
+    "entry deleted": then(a_pain_entry, button("Delete"), lambda page: expect(page.locator(".undo")).to_be_visible()),
+    "entry brought back": button("Undo"),
+    "more": at("/more"),
+    "name": at("/more/name"),
+    "name wrong": then(at("/more/name"), lambda page: page.get_by_label("What").fill(""), button("Save name")),
+    "sending": at("/more/sending"),
+    "phone": at("/more/phone"),
+    "about": at("/more/about"),
+    "sign out": at("/more/sign-out"),
+    "stop": at("/stop"),
+    "nothing there": at("/nothing-there"),
+}
+
+STRANGER: dict[str, View] = {
+    "join": at("/join"),
+    "join wrong code": then(at("/join"), lambda page: type_code(page, "ABC1")),
+}
+
+ADVISOR: dict[str, View] = {
+    "people": at("/people"),
+    "people code": then(at("/people"), button("Make a code for a new person")),
+    "people found none": then(at("/people"), lambda page: page.get_by_label("Find a name").fill("xyz")),
+    "advisor more": at("/more"),
+}
