@@ -9,18 +9,27 @@ from piccolo.apps.migrations.tables import Migration
 
 from jointly.kit.db import Database
 
+LONGEST_SECONDS = 3_600
+"""A migration may have to touch every row of a large service."""
+
 
 async def migrate(db: Database) -> list[str]:
-    """Runs every migration that has not run, and gives their names. Raises `RuntimeError` when one fails."""
+    """Runs every migration that has not run, and gives their names. Raises `RuntimeError` when one fails.
+
+    All of them and the notes that they have run are one transaction. Piccolo alone commits a migration and then its
+    note: killed between the two, a service would find its tables there and never start again.
+    """
+    waiting = await pending(db)
+    if not waiting:
+        return []
     manager = _manager(db)
-    await manager.create_migration_table()
-    before = await Migration.get_migrations_which_ran(app_name="jointly")
     told = io.StringIO()
     with contextlib.redirect_stdout(told):
-        result = await manager.run()
-    if not result.success:
-        raise RuntimeError(f"migrating failed: {result.message}")
-    return sorted(set(await Migration.get_migrations_which_ran(app_name="jointly")) - set(before))
+        async with db.transaction(purpose="migrate", limit_seconds=LONGEST_SECONDS):
+            result = await manager.run()
+            if not result.success:
+                raise RuntimeError(f"migrating failed: {result.message}")
+    return waiting
 
 
 async def pending(db: Database) -> list[str]:
