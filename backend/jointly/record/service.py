@@ -1,6 +1,7 @@
 """Verbs: keep versions in a person's feed, read it, erase it, and begin a new epoch."""
 
 import asyncio
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,11 +12,13 @@ import msgspec
 
 from jointly.kit import clock
 from jointly.kit.db import Database, Many, Query, stored
-from jointly.kit.sealing import SealingKey
+from jointly.kit.sealing import SealingKey, Unreadable
 from jointly.people.house import House
 from jointly.people.service import bring_back
 from jointly.people.vault import Session
 from jointly.record.schemas import NewVersion, Page, Row
+
+log = logging.getLogger("jointly")
 
 PAGE_ROWS = 2000
 """Rows of one pull at most."""
@@ -244,7 +247,14 @@ def _page(person: UUID, after: int):
 
 
 def _open_all(key: SealingKey, person: UUID, rows: list[tuple]) -> list[Row]:
-    return [_open(key, person, row) for row in rows]
+    opened = []
+    for row in rows:
+        try:
+            opened.append(_open(key, person, row))
+        except Unreadable:
+            # One damaged row must not keep the rest of a record from its person. It stays where it is.
+            log.error("a sealed version does not open: number %d of a feed, id %s", row[0], row[1])
+    return opened
 
 
 def _open(key: SealingKey, person: UUID, row: tuple) -> Row:
