@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import { addDays, type Day } from "../../shared/dates.ts";
-import { shortDayWords } from "../../shared/datewords.ts";
+import { dayWords } from "../../shared/datewords.ts";
 import { useSignal } from "@preact/signals";
 import { locale, t } from "../messages.ts";
 import { Choice } from "./Choice.tsx";
@@ -59,7 +59,7 @@ export function DayPicker({ question, today, value, choose }: DayPickerProps) {
             value={value}
             onChange={(event) => event.currentTarget.value && choose(event.currentTarget.value)}
           />
-          <p class="hint">{shortDayWords(value, locale)}</p>
+          {!wrong && <p class="hint">{dayWords(value, locale)}</p>}
         </div>
       )}
     </fieldset>

@@ -51,10 +51,10 @@ export function Running({ programme, item, first, keep, over, stop }: RunningPro
           ? t("exercise-paused-why")
           : position.left !== null && position.reps > 1 ? t("exercise-rep-of", { rep: position.rep, reps: position.reps }) : ""}
       </p>
+      <Controls controls={controls} stop={stopNow} />
       <div class="buttons player-stop"><StopList programme={programme} opening={controls.pause} /></div>
       <Fold words={t("exercise-steps")}><Steps exercise={item.exercise} /></Fold>
       <Options counts={item.exercise.kind === "reps"} paced={controls.setPaced} />
-      <Controls controls={controls} stop={stopNow} />
     </div>
   );
 }

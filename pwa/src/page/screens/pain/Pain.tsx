@@ -80,7 +80,7 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
           />
         </div>
       </Fold>
-      <Fold words={t("pain-day-change")} open={form.day !== null}>
+      <Fold key={String(draft.restored.value)} words={t("pain-day-change")} open={form.day !== null}>
         <DayPicker
           question={t("pain-day")}
           today={today.value}
