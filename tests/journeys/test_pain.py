@@ -126,14 +126,19 @@ def test_what_was_filled_in_survives_a_reload(rose: Page) -> None:
     choose_score(rose, 9)
     unfold(rose, "Add a note")
     rose.get_by_label("Anything to add?").fill("Half a sentence")
+    unfold(rose, "Not today?")
+    rose.get_by_role("radio", name="Yesterday").check()
     # when the phone reloads the page in the middle
     rose.reload()
     # then it is all there, and she may start again instead
     expect(rose.get_by_text("We kept what you filled in before.")).to_be_visible()
     expect(rose.get_by_role("radio", name="9 out of 10")).to_be_checked()
     expect(rose.get_by_label("Anything to add?")).to_have_value("Half a sentence")
+    expect(rose.get_by_role("radio", name="Yesterday")).to_be_checked()
     rose.get_by_role("button", name="Start again").click()
     expect(rose.get_by_role("radio", name="9 out of 10")).not_to_be_checked()
+    unfold(rose, "Not today?")
+    expect(rose.get_by_role("radio", name="Today")).to_be_checked()
 
 
 def test_a_full_phone_says_so_and_keeps_the_form(rose: Page) -> None:

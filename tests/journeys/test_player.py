@@ -101,6 +101,17 @@ def test_a_rest_ends_by_itself_and_a_second_tap_skips_nothing(rose: Page) -> Non
     expect(rose.get_by_text("Set 2 of 2")).to_be_visible()
 
 
+def test_a_second_tap_on_start_does_not_finish_the_first_set(rose: Page) -> None:
+    rose.get_by_role("link", name="Sit to stand").click()
+    # when a shaking thumb taps twice where Start is, and Done comes under it
+    start = rose.get_by_role("button", name="Start", exact=True).bounding_box()
+    for _ in range(2):
+        rose.mouse.click(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
+    expect(rose.get_by_text("Set 1 of 2")).to_be_visible()
+    rose.wait_for_timeout(300)
+    expect(rose.locator(".timer-what")).to_have_text("At your own pace")
+
+
 def test_stopping_part_way_keeps_what_was_done(clinic: Clinic, rose: Page) -> None:
     begin(rose, "Sit to stand")
     press(rose, "Done this set")
