@@ -36,7 +36,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
   const player = signal(first);
   const position = signal(machine.position(first, Date.now()));
   let kept_at = 0;
-  let moved_at = 0;
+  let moved_at = Date.now(); // the tap that opened this may be followed by another, on what now lies under the thumb
 
   function become(next: machine.Player, now = Date.now()): void {
     const before = player.value;
