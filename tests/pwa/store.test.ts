@@ -4,8 +4,9 @@ import "../node/indexeddb.ts";
 import { Store } from "../../pwa/src/shared/store/db.ts";
 import { clearDraft, readDraft, saveDraft } from "../../pwa/src/shared/store/drafts.ts";
 import { openOrRebuild } from "../../pwa/src/shared/store/rebuild.ts";
-import { countUnsent, rowsOf, writeHere } from "../../pwa/src/shared/store/rows.ts";
-import { StoreBroken, StoreNewer } from "../../pwa/src/shared/store/trouble.ts";
+import { rowsOf, writeHere } from "../../pwa/src/shared/store/rows.ts";
+import { countUnsent } from "./outbox.ts";
+import { StorageFull, StoreBroken, StoreNewer } from "../../pwa/src/shared/store/trouble.ts";
 import { takeLease } from "../../pwa/src/shared/sync/turn.ts";
 
 const row = (id: string, number: number | null = null) =>
@@ -52,8 +53,9 @@ test("subjects are kept apart", async () => {
   assert.deepEqual((await rowsOf(store, "s")).map(({ id }) => id), ["a"]);
 });
 
-test("a database that lacks a part is rebuilt, and what can be read is kept", async () => {
-  const raw = await openRaw("broken", 1, (database) => {
+/** Two good rows, one of them unsent, a damaged one, and no outbox. */
+async function breakDatabase(name: string): Promise<void> {
+  const raw = await openRaw(name, 1, (database) => {
     database.createObjectStore("rows", { keyPath: ["subject", "id"] });
     database.createObjectStore("meta");
   });
@@ -64,6 +66,12 @@ test("a database that lacks a part is rebuilt, and what can be read is kept", as
   write.objectStore("meta").put({ grant: 1, number: 4 }, "cursor s");
   await new Promise((resolve) => (write.oncomplete = resolve));
   raw.close();
+}
+
+const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+test("a database that lacks a part is rebuilt, and what can be read is kept", async () => {
+  await breakDatabase("broken");
   await assert.rejects(Store.open("broken"), StoreBroken);
   const { store, trouble } = await openOrRebuild("broken", [1]);
   assert.equal(trouble!.kept, 2);
@@ -72,6 +80,63 @@ test("a database that lacks a part is rebuilt, and what can be read is kept", as
   assert.equal(await countUnsent(store), 1, "what was never received goes up again");
   assert.deepEqual(await store.read("me"), { person: "s" });
   assert.equal(await store.read("cursor s"), undefined, "the server sends all again");
+  assert.ok(!(await databases()).includes("broken-salvage"));
+});
+
+test("a phone that dies after its damaged database was deleted goes on from what was kept", async () => {
+  await breakDatabase("died");
+  const open = indexedDB.open;
+  let deleted = false;
+  const remove = indexedDB.deleteDatabase;
+  indexedDB.deleteDatabase = (name) => ((deleted ||= name === "died"), remove.call(indexedDB, name));
+  indexedDB.open = (...request) => {
+    if (deleted) throw new Error("the app is gone");
+    return open.apply(indexedDB, request);
+  };
+  try {
+    await assert.rejects(openOrRebuild("died", []), /the app is gone/);
+  } finally {
+    Object.assign(indexedDB, { open, deleteDatabase: remove });
+  }
+  assert.ok(!(await databases()).includes("died"), "the damaged one is gone");
+  const { store, trouble } = await openOrRebuild("died", []);
+  assert.deepEqual(trouble, { kept: 2, lost: true });
+  assert.deepEqual((await rowsOf(store, "s")).map(({ id }) => id), ["a", "b"]);
+  assert.equal(await countUnsent(store), 1);
+  store.close();
+  const { trouble: later } = await openOrRebuild("died", []);
+  assert.equal(later, null, "finished once");
+});
+
+test("what was kept and is in the new database already is not put in or sent twice, nor brought back later", async () => {
+  await breakDatabase("twice");
+  const clear = IDBObjectStore.prototype.clear;
+  IDBObjectStore.prototype.clear = () => { throw new Error("the app is gone"); };
+  try {
+    await assert.rejects(openOrRebuild("twice", []), /the app is gone/);
+  } finally {
+    IDBObjectStore.prototype.clear = clear;
+  }
+  const { store } = await openOrRebuild("twice", []);
+  assert.equal(await countUnsent(store), 1);
+  await store.wipe();
+  store.close();
+  const { store: after } = await openOrRebuild("twice", []);
+  assert.deepEqual(await rowsOf(after, "s"), []);
+});
+
+test("a full phone's damaged database is left as it is until there is room to keep it twice", async () => {
+  await breakDatabase("packed");
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  try {
+    await assert.rejects(openOrRebuild("packed", []), StorageFull);
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  const { store, trouble } = await openOrRebuild("packed", []);
+  assert.equal(trouble!.kept, 2);
+  assert.equal((await rowsOf(store, "s")).length, 2);
 });
 
 test("a passing failure to open is not taken for a broken database", async () => {
