@@ -19,7 +19,7 @@ import type { Entry } from "../../pwa/src/shared/record/versions.ts";
 import { Store } from "../../pwa/src/shared/store/db.ts";
 import type { Me } from "../../pwa/src/shared/store/meta.ts";
 import { readMe, writeMe } from "../../pwa/src/shared/store/meta.ts";
-import { countUnsent } from "../../pwa/src/shared/store/rows.ts";
+import { countUnsent } from "../pwa/outbox.ts";
 import type { Schedule } from "../../pwa/src/shared/sync/schedule.ts";
 import { startSync } from "../../pwa/src/shared/sync/schedule.ts";
 import { syncOnce } from "../../pwa/src/shared/sync/sync.ts";

@@ -29,7 +29,7 @@ const exercise = (slug: string): Exercise => ({
 
 export const PROGRAMME: Programme = {
   slug: "p", version: 1, title: "P", about: [], approved: false, stop: [],
-  ladder: { preset: "nhs-ahp-suffolk", go_max: 3, caution_max: 5, sessions_to_move_up: 3, rules: { up: "", stay: "", down: "" } },
+  ladder: { preset: "nhs-ahp-suffolk", go_max: 3, caution_max: 5, sessions_to_move_up: 3, rules: { up: [], stay: [], down: [] } },
   days_suggested: ["mon", "wed"], times_suggested: ["10:00"], gentle: { exercises: ["squat", "step"] },
   exercises: ["squat", "bridge", "step"].map(exercise),
 };

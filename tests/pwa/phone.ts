@@ -5,7 +5,7 @@ import type { Pain } from "../../pwa/src/shared/record/kinds.ts";
 import { Record } from "../../pwa/src/shared/record/record.ts";
 import { Store } from "../../pwa/src/shared/store/db.ts";
 import { writeMe } from "../../pwa/src/shared/store/meta.ts";
-import type { Synced } from "../../pwa/src/shared/sync/sync.ts";
+import type { Synced, SyncOptions } from "../../pwa/src/shared/sync/sync.ts";
 import { syncOnce } from "../../pwa/src/shared/sync/sync.ts";
 import type { FakeServer } from "./server.ts";
 
@@ -35,8 +35,8 @@ export class Phone {
     return new Phone(name, store, await Record.open(store, PERSON, CLOCK), server);
   }
 
-  async sync(): Promise<Synced> {
-    const synced = await syncOnce({ store: this.store, fetch: this.server.for(this.name), patience_ms: 500 });
+  async sync(options: Partial<SyncOptions> = {}): Promise<Synced> {
+    const synced = await syncOnce({ store: this.store, fetch: this.server.for(this.name), patience_ms: 500, ...options });
     await this.record.settled();
     return synced;
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { StorageFull } from "../../pwa/src/shared/store/trouble.ts";
-import { countUnsent } from "../../pwa/src/shared/store/rows.ts";
+import { countUnsent } from "./outbox.ts";
 import { Phone, pain } from "./phone.ts";
 import { FakeServer } from "./server.ts";
 

@@ -10,11 +10,15 @@ export class FakeServer {
   page = 2_000;
   rows: Row[] = [];
   erased = new Set<string>();
+  /** whose sign-in the phone has */
+  person = "person-1";
   faults: (Fault | "none")[] = [];
   requests: Up[] = [];
   bytes = 0;
   /** the reason to refuse a version, if any */
   refuse: (version: NewVersion) => string | undefined = () => undefined;
+  /** the code of those refusals */
+  code = "refused";
   /** runs while a request is under way */
   meanwhile: (() => Promise<unknown>) | undefined;
 
@@ -60,12 +64,13 @@ export class FakeServer {
   }
 
   #subject(up: SubjectUp, epoch: string | null, device: string): SubjectDown {
+    if (up.subject !== this.person) return this.#notYours(up);
     const again = (epoch !== null && epoch !== this.epoch) || (up.grant !== 0 && up.grant !== this.grant) || up.number > this.rows.length;
     const refused: SubjectDown["refused"] = [];
     const numbers: SubjectDown["numbers"] = [];
     up.entries.forEach((entry, index) => {
       const message = this.refuse(entry);
-      if (message) return void refused.push({ id: entry.id, code: "refused", message });
+      if (message) return void refused.push({ id: entry.id, code: this.code, message });
       const number = this.#take(entry, device);
       const run = numbers.at(-1);
       if (run && run[0] + run[2] === index && run[1] + run[2] === number) run[2]++;
@@ -79,6 +84,12 @@ export class FakeServer {
       more: page.length < news.length, again, received_at: new Date().toISOString(), numbers, refused,
       rows: page.filter((row) => !pushed.has(row.id)),
     };
+  }
+
+  #notYours({ subject, grant, number, entries }: SubjectUp): SubjectDown {
+    const refused = entries.map(({ id }) => ({ id, code: "not-yours", message: "m" }));
+    const received_at = new Date().toISOString();
+    return { subject, grant, number, head: number, more: false, again: false, received_at, numbers: [], refused, rows: [] };
   }
 
   #take(entry: NewVersion, device: string): number {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writeHere, countUnsent } from "../../pwa/src/shared/store/rows.ts";
+import { writeHere } from "../../pwa/src/shared/store/rows.ts";
+import { countUnsent } from "./outbox.ts";
 import { encode } from "../../pwa/src/shared/store/codec.ts";
+import { readMe, writeMe } from "../../pwa/src/shared/store/meta.ts";
 import { uuid7 } from "../../pwa/src/shared/ids.ts";
 import { Phone, PERSON, pain } from "./phone.ts";
 import { FakeServer } from "./server.ts";
@@ -157,6 +159,77 @@ test("an erased record is wiped from the phone, sent or not", async () => {
   assert.deepEqual(phone.record.all(), []);
 });
 
+const erased = () => Response.json({ status: 410, code: "erased", message: "m" }, { status: 410 });
+
+test("only the server's own word for the phone's own person clears it, not a proxy's 410", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  await phone.record.save("pain", pain(1));
+  for (const page of [new Response("<html>Gone", { status: 410 }), Response.json({ code: "gone" }, { status: 410 })]) {
+    server.faults = [page];
+    assert.equal((await phone.sync()).outcome, "later");
+  }
+  assert.deepEqual(phone.record.unsent(), { waiting: 1, refused: 0 });
+});
+
+test("a late word that one person's record was erased leaves the next person's alone", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  const me = (await readMe(phone.store))!;
+  const late: typeof fetch = async () => {
+    await phone.store.wipe();
+    await writeMe(phone.store, { ...me, person: "person-2" });
+    return erased();
+  };
+  assert.equal((await phone.sync({ fetch: late })).outcome, "later");
+  assert.equal((await readMe(phone.store))?.person, "person-2");
+});
+
+test("signed in as somebody else, a phone keeps its whole outbox and marks nothing refused", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  const entry = await phone.record.save("pain", pain(1));
+  await phone.record.save("pain", pain(2));
+  server.person = "person-2";
+  assert.equal((await phone.sync()).outcome, "signed-out");
+  assert.deepEqual(phone.record.unsent(), { waiting: 2, refused: 0 });
+  assert.equal(await countUnsent(phone.store), 2);
+  server.person = PERSON;
+  assert.equal((await phone.sync()).sent, 2);
+  assert.equal(phone.record.entry(entry.id)!.state, "received");
+});
+
+test("what only an older server did not know is sent by the next build of the app, or a day later", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  const entry = await phone.record.save("pain", pain(1));
+  const state = () => phone.record.entry(entry.id)!.state;
+  server.refuse = () => "newer";
+  server.code = "unknown-kind";
+  const at = (hours: number) => () => new Date(Date.parse("2026-11-21T08:00:00Z") + hours * 3_600_000);
+  await phone.sync({ build: "one", now: at(0) });
+  assert.equal(state(), "refused");
+  assert.equal((await phone.sync({ build: "one", now: at(23) })).refused, 0, "not tried again the same day");
+  assert.equal((await phone.sync({ build: "two", now: at(23) })).refused, 1, "tried by another build");
+  server.code = "bad-value";
+  assert.equal((await phone.sync({ build: "two", now: at(48) })).refused, 1, "tried a day later");
+  server.refuse = () => undefined;
+  assert.equal((await phone.sync({ build: "three", now: at(49) })).sent, 0, "what cannot become right is not tried again");
+  assert.equal(state(), "refused");
+});
+
+test("what an older server did not know is received once the server is newer", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  const entry = await phone.record.save("pain", pain(1));
+  server.refuse = () => "newer";
+  server.code = "unknown-field";
+  await phone.sync({ build: "one" });
+  server.refuse = () => undefined;
+  await phone.sync({ build: "two" });
+  assert.equal(phone.record.entry(entry.id)!.state, "received");
+});
+
 test("410 wipes; 401 keeps unsent entries; 429 says how long to wait", async () => {
   const server = new FakeServer();
   const phone = await Phone.joined(server);
@@ -171,7 +244,7 @@ test("410 wipes; 401 keeps unsent entries; 429 says how long to wait", async () 
   server.faults = [new Response("<html>a log-in page</html>")];
   assert.equal((await phone.sync()).outcome, "offline");
   assert.deepEqual(phone.record.unsent(), { waiting: 1, refused: 0 });
-  server.faults = [problem(410)];
+  server.faults = [erased()];
   assert.equal((await phone.sync()).outcome, "erased");
   assert.deepEqual(phone.record.all(), []);
 });
@@ -186,6 +259,15 @@ test("too big a request is halved; one version that is too big is refused and th
   assert.equal(outcome, "done");
   assert.deepEqual(phone.record.unsent(), { waiting: 0, refused: 1 });
   assert.equal(server.rows.length, 3);
+});
+
+test("a reason that the server gave no words for has a code for the page to put in words", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  const entry = await phone.record.save("pain", pain(1));
+  server.faults = [new Response("<html>", { status: 413, statusText: "Payload Too Large" })];
+  await phone.sync();
+  assert.deepEqual(phone.record.entry(entry.id)!.refused, { code: "too-big", message: "" });
 });
 
 test("long notes are split over requests of at most 2 MB", async () => {

@@ -46,10 +46,6 @@ export function dayOf(at: string): Day {
   return at.slice(0, 10);
 }
 
-export function todayAt(clock: Clock): Day {
-  return dayOf(localTime(clock.now(), clock.zone()));
-}
-
 export function addDays(day: Day, days: number): Day {
   return new Date(noon(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -5,7 +5,7 @@ export type Operation = keyof Operations;
 export type Body<O extends Operation> = Operations[O]["body"];
 export type Answer<O extends Operation> = Operations[O]["answer"];
 
-/** The server said no. `message` is in words a person can read. */
+/** The server said no. `message` is in words a person can read; empty when something on the way said it. */
 export class Problem extends Error {
   override name = "Problem";
   readonly status: number;
@@ -36,6 +36,6 @@ export async function ask<O extends Operation>(
   }).catch((cause: unknown) => { throw new NoAnswer("no answer from the server", { cause }); });
   const answer = await response.json().catch(() => null) as unknown;
   if (response.ok) return answer as Answer<O>;
-  const { code = "unknown", message = response.statusText } = (answer ?? {}) as { code?: string; message?: string };
+  const { code = "unknown", message = "" } = (answer ?? {}) as { code?: string; message?: string };
   throw new Problem(response.status, code, message);
 }

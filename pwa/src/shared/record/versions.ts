@@ -11,7 +11,7 @@ export type State = "on-phone" | "received" | "refused";
 
 export interface Refusal {
   code: string;
-  /** why, in words a person can read */
+  /** the server's own words for a person to read; empty when this phone refused, and then the page has words for `code` */
   message: string;
 }
 

@@ -95,6 +95,18 @@ export class Store {
     this.changes.tell({ what: "wiped" });
   }
 
+  /** The same, unless somebody else has joined here since; gives whether it was done. */
+  async wipeOf(person: string): Promise<boolean> {
+    const theirs = await this.run(ALL, "readwrite", async (tx) => {
+      const me = (await tx.objectStore("meta").get("me")) as { person: string } | undefined;
+      if (me?.person !== person) return false;
+      await Promise.all(ALL.map((name) => tx.objectStore(name).clear()));
+      return true;
+    });
+    if (theirs) this.changes.tell({ what: "wiped" });
+    return theirs;
+  }
+
   close(): void {
     this.changes.close();
     this.#drop();

@@ -11,6 +11,8 @@ export interface Cursor {
 }
 
 export const EPOCH = "epoch";
+/** Set when the server asked for everything again: it may have been restored, and have lost the person's name too. */
+export const RESTORED = "restored";
 /** A phone that has heard nothing yet. */
 export const START: Cursor = { grant: 0, number: 0 };
 export const cursorKey = (subject: string) => `cursor ${subject}`;

@@ -35,11 +35,6 @@ export async function writeHere(store: Store, rows: StoredRow[]): Promise<void> 
   store.changes.tell({ what: "meta", key: "outbox" });
 }
 
-/** How many written versions the server has not yet named as received or refused. */
-export function countUnsent(store: Store): Promise<number> {
-  return store.run(["outbox"], "readonly", (tx) => tx.objectStore("outbox").count());
-}
-
 /** Puts a refused version back in the outbox, to be tried once more. */
 export async function tryAgain(store: Store, subject: string, id: string): Promise<void> {
   await store.run(["rows", "outbox"], "readwrite", async (tx) => {

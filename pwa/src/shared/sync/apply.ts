@@ -4,7 +4,7 @@ import { encode } from "../store/codec.ts";
 import type { Store, StoredRow, Transaction } from "../store/db.ts";
 import { ALL } from "../store/db.ts";
 import type { Me } from "../store/meta.ts";
-import { cursorKey, EPOCH } from "../store/meta.ts";
+import { cursorKey, EPOCH, RESTORED } from "../store/meta.ts";
 import { allOf, dropSubject, emptyOutbox } from "../store/rows.ts";
 import type { Batch } from "./batch.ts";
 import type { Answer, SubjectDown } from "./protocol.ts";
@@ -52,6 +52,17 @@ export async function apply(store: Store, batch: Batch, answer: Answer): Promise
   return { sent, received, refused, again, erased, complete: !again && !more, progress: sent + refused + received > 0 };
 }
 
+/**
+ * Whether the server took this phone for somebody else's: it answers every entry of the phone's own person with
+ * "not-yours". Then nothing was refused for what it says, and all of it stays in the outbox.
+ */
+export function answersAnother(batch: Batch, answer: Answer): boolean {
+  const up = batch.request.subjects.find(({ subject }) => subject === batch.person);
+  const down = answer.subjects.find(({ subject }) => subject === batch.person);
+  return Boolean(up?.entries.length && down && down.refused.length === up.entries.length
+    && down.refused.every(({ code }) => code === "not-yours"));
+}
+
 async function pageOf(batch: Batch, down: SubjectDown): Promise<Page> {
   const entries = batch.request.subjects.find((up) => up.subject === down.subject)?.entries ?? [];
   const sent: StoredRow[] = [];
@@ -84,6 +95,7 @@ async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page):
     ...rows.map((row) => tx.objectStore("rows").put(row)),
     ...keys.map((key) => tx.objectStore("outbox").delete(key)),
     tx.objectStore("meta").put({ grant: down.grant, number }, cursorKey(down.subject)),
+    ...(down.again ? [tx.objectStore("meta").put(true, RESTORED)] : []),
   ]);
   const named = rows.map((row) => row.id);
   return down.again ? [...named, ...(await sendAllAgain(tx, down.subject, new Set(named)))] : named;

@@ -83,7 +83,7 @@ async function look(store: Store, person: string, limit: number) {
 /** Takes an unreadable version out of the outbox, so that it does not hold up the others; its row stays, marked. */
 async function putAside(
   store: Store, { subject, id }: Unsent, keys: number[], row: StoredRow | undefined,
-  refusal: Refusal = { code: "unreadable", message: "This phone can no longer read this entry." },
+  refusal: Refusal = { code: "unreadable", message: "" },
 ): Promise<void> {
   await store.run(["rows", "outbox"], "readwrite", async (tx) => {
     await Promise.all(keys.map((key) => tx.objectStore("outbox").delete(key)));

@@ -86,7 +86,7 @@ async function packed(text: string): Promise<{ body: BodyInit; bytes: number; he
 }
 
 function refusalIn(response: Response, text: string): Refused {
-  const refusal = { code: "unknown", message: response.statusText, ...problemIn(text) };
+  const refusal = { code: response.status === 413 ? "too-big" : "unknown", message: "", ...problemIn(text) };
   return new Refused(response.status, refusal, waitIn(response.headers.get("Retry-After")));
 }
 

@@ -1,14 +1,15 @@
 /** One synchronisation: everything unsent goes up, everything new comes down, in as few requests as it takes. */
 import type { Store } from "../store/db.ts";
 import { readMe } from "../store/meta.ts";
-import { apply } from "./apply.ts";
+import { answersAnother, apply } from "./apply.ts";
 import { nextBatch, refuseHere } from "./batch.ts";
 import { MOST_ENTRIES } from "./protocol.ts";
 import { post, Refused, Unreachable } from "./post.ts";
+import { sendRefusedAgain } from "./requeue.ts";
 
 /**
- * "done": both sides hold the same. "offline": no answer. "later": the server asked to wait. "signed-out": join again;
- * unsent entries stay. "erased": the record is gone and so is this phone's copy. "nobody": no one has joined here.
+ * "done": both sides hold the same. "offline": no answer. "later": the server asked to wait. "signed-out": join again,
+ * because the server knows this phone as nobody or as somebody else; unsent entries stay. "erased": the record is gone and so is this phone's copy. "nobody": no one has joined here.
  */
 export type Outcome = "done" | "offline" | "later" | "signed-out" | "erased" | "nobody";
 
@@ -29,21 +30,27 @@ export interface SyncOptions {
   base?: string;
   /** how long to wait for the next piece of an answer */
   patience_ms?: number;
+  /** which build of the app this is: another one may get entries received that the one before could not */
+  build?: string;
   /** called before each request, so that a lease can be kept */
   beforeRequest?: () => Promise<void>;
 }
 
-export async function syncOnce({ store, now = () => new Date(), beforeRequest, ...network }: SyncOptions): Promise<Synced> {
+export async function syncOnce({ store, now = () => new Date(), build = "", beforeRequest, ...network }: SyncOptions): Promise<Synced> {
   const total: Synced = { sent: 0, received: 0, refused: 0, outcome: "done", wait_seconds: null };
   let limit = MOST_ENTRIES;
+  let asked = "";
   try {
     for (let idle = 0, again = 0; idle < 3 && again < 3;) {
       const me = await readMe(store);
       if (!me) return { ...total, outcome: "nobody" };
+      if (me.person !== asked) await sendRefusedAgain(store, (asked = me.person), build, now());
       await beforeRequest?.();
       const batch = await nextBatch(store, me.person, limit, now());
       try {
-        const round = await apply(store, batch, await post(batch.request, network));
+        const answer = await post(batch.request, network);
+        if (answersAnother(batch, answer)) return { ...total, outcome: "signed-out" };
+        const round = await apply(store, batch, answer);
         total.sent += round.sent;
         total.received += round.received;
         total.refused += round.refused;
@@ -59,16 +66,18 @@ export async function syncOnce({ store, now = () => new Date(), beforeRequest, .
     }
     return { ...total, outcome: "later" };
   } catch (error) {
-    return { ...total, ...(await failure(store, error)) };
+    return { ...total, ...(await failure(store, asked, error)) };
   }
 }
 
-/** What an error means for the phone. Storage trouble is the caller's to tell, so it is raised again. */
-async function failure(store: Store, error: unknown): Promise<Pick<Synced, "outcome" | "wait_seconds">> {
+/**
+ * What an error means for the phone of the person `asked` for. Storage trouble is the caller's to tell, so it is raised
+ * again. Only the server's own word that the record was erased clears the phone, and only while it is still theirs.
+ */
+async function failure(store: Store, asked: string, error: unknown): Promise<Pick<Synced, "outcome" | "wait_seconds">> {
   if (error instanceof Unreachable) return { outcome: "offline", wait_seconds: null };
   if (!(error instanceof Refused)) throw error;
   if (error.status === 401) return { outcome: "signed-out", wait_seconds: null };
-  if (error.status !== 410) return { outcome: "later", wait_seconds: error.wait_seconds };
-  await store.wipe();
-  return { outcome: "erased", wait_seconds: null };
+  const erased = error.status === 410 && error.refusal.code === "erased" && (await store.wipeOf(asked));
+  return erased ? { outcome: "erased", wait_seconds: null } : { outcome: "later", wait_seconds: error.wait_seconds };
 }
