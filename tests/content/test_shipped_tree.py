@@ -45,7 +45,7 @@ def sentences() -> list[str]:
         texts += [words.purpose, *words.steps, *words.care, *words.levels, words.gentle]
     for programme in load(TREE).programmes.values():
         words = programme.words
-        texts += [text for block in words.about for text in block.texts]
+        texts += [text for block in (*words.about, *words.up, *words.stay, *words.down) for text in block.texts]
         texts += [*words.stop, words.stop_advice, words.gentle]
     return [sentence for text in texts for sentence in re.split(r"(?<=[.:])\s+", text) if sentence]
 

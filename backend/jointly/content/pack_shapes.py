@@ -60,9 +60,9 @@ class PackExercise(Shape):
 class PackRules(Shape):
     """The ladder's rules as printed words. The person chooses; the rules only say what each choice is for."""
 
-    up: str
-    stay: str
-    down: str
+    up: tuple[PackParagraph | PackList, ...]
+    stay: tuple[PackParagraph | PackList, ...]
+    down: tuple[PackParagraph | PackList, ...]
 
 
 class PackLadder(Shape):

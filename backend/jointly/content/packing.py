@@ -22,12 +22,12 @@ from jointly.content.words import Words
 
 def programme_pack(programme: Programme, lists: Lists) -> ProgrammePack:
     facts, words = programme.facts, programme.words
-    rules = PackRules(up=words.up, stay=words.stay, down=words.down)
+    rules = PackRules(up=_blocks(words.up), stay=_blocks(words.stay), down=_blocks(words.down))
     return ProgrammePack(
         slug=facts.slug,
         version=facts.version,
         title=words.title,
-        about=tuple(map(_block, words.about)),
+        about=_blocks(words.about),
         approved=facts.review.approved,
         ladder=PackLadder(**facts.ladder.model_dump(), rules=rules),
         stop=words.stop,
@@ -85,6 +85,10 @@ def _dose(dose: Dose, words: str) -> PackDose:
         rest_seconds=dose.rest_seconds,
         seconds_a_rep=dose.seconds_a_rep or dose.seconds or 0,
     )
+
+
+def _blocks(words: tuple[Words, ...]) -> tuple[PackParagraph | PackList, ...]:
+    return tuple(map(_block, words))
 
 
 def _block(words: Words) -> PackParagraph | PackList:

@@ -3,7 +3,7 @@
 import string
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jointly.content.exercises import Exercise
 from jointly.content.facts import Sheet, read_facts
@@ -21,9 +21,9 @@ class ProgrammeWords:
     about: tuple[Words, ...]
     stop: tuple[str, ...]
     stop_advice: str
-    up: str
-    stay: str
-    down: str
+    up: tuple[Words, ...]
+    stay: tuple[Words, ...]
+    down: tuple[Words, ...]
     gentle: str
 
 
@@ -88,10 +88,9 @@ def _words(desk: Desk, page: Page, ladder: Ladder) -> ProgrammeWords:
     return words
 
 
-def _rule(sections: Sections, name: str, ladder: Ladder) -> str:
+def _rule(sections: Sections, name: str, ladder: Ladder) -> tuple[Words, ...]:
     """A printed rule with the ladder's own numbers in it, so that words and numbers cannot disagree."""
-    section = sections.left.get(name)
-    text = sections.paragraph(name)
+    section = sections.take(name)
     numbers = {
         "go_max": ladder.go_max,
         "caution_min": ladder.go_max + 1,
@@ -99,12 +98,23 @@ def _rule(sections: Sections, name: str, ladder: Ladder) -> str:
         "stop_min": ladder.caution_max + 1,
         "sessions_to_move_up": ladder.sessions_to_move_up,
     }
+    printed = []
+    for words in section.words if section else ():
+        strange = [
+            (line, name)
+            for line, text in zip(words.lines, words.texts, strict=True)
+            for name in _asked(text) - numbers.keys()
+        ]
+        for line, name in strange:
+            sections.fault(line, f"{{{name}}} is not a number of the ladder: use {', '.join(numbers)}")
+        if not strange:
+            printed.append(replace(words, texts=tuple(text.format(**numbers) for text in words.texts)))
+    return tuple(printed)
+
+
+def _asked(text: str) -> set[str]:
+    """The names in braces; an empty name when the braces do not close."""
     try:
-        asked = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+        return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
     except ValueError:
-        asked = {""}
-    if strange := sorted(asked - numbers.keys()):
-        line = section.words[0].line if section else 1
-        sections.fault(line, f"{{{strange[0]}}} is not a number of the ladder: use {', '.join(numbers)}")
-        return text
-    return text.format(**numbers)
+        return {""}

@@ -21,11 +21,11 @@ _LISTS: dict[str, Kind] = {"bullet_list": "bullets", "ordered_list": "numbers"}
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph, or a list whose items are its texts."""
+    """A paragraph, or a list whose items are its texts; `lines` says where each text begins."""
 
     kind: Kind
     texts: tuple[str, ...]
-    line: int
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -86,16 +86,18 @@ class _Reader:
 
     def _words(self, node: SyntaxTreeNode) -> Words | None:
         if node.type == "paragraph":
-            return Words("paragraph", (self._plain(node),), _line(node))
+            return Words("paragraph", (self._plain(node),), (_line(node),))
         if node.type in _LISTS:
-            return Words(_LISTS[node.type], tuple(self._items(node)), _line(node))
+            items = dict(self._items(node))
+            return Words(_LISTS[node.type], tuple(items.values()), tuple(items))
         self._fault(node, "only paragraphs and lists are allowed here")
         return None
 
-    def _items(self, node: SyntaxTreeNode) -> Iterator[str]:
+    def _items(self, node: SyntaxTreeNode) -> Iterator[tuple[int, str]]:
+        """The items of a list, each with its line."""
         for item in node.children:
             if [child.type for child in item.children] == ["paragraph"]:
-                yield self._plain(item.children[0])
+                yield _line(item), self._plain(item.children[0])
             elif not item.children:
                 self._fault(item, "this item of the list has no words")
             else:

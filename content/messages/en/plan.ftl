@@ -67,32 +67,50 @@ ladder-title = Choose your level
 ladder-yours = You are at level { $level } for { $exercise }.
 ladder-own-choice = This is the printed rule, not advice. You choose. Nothing changes unless you press a button.
 # Which printed rule the person's own entries meet, and why. One message for each reason of the rule.
-ladder-all-well = { $sessions ->
-    [one] Your last time was done, with pain { $go_max } or less, and had settled by next morning.
-   *[other] Your last { $sessions } times were all done, with pain { $go_max } or less, and had settled by next morning.
-} The printed rule says people may move up.
+ladder-all-well = Your last { $sessions } times were all done, with pain { $go_max } or less. All had settled by the next morning. The printed rule says people may move up.
 ladder-stop-band = You wrote down pain of { $pain } last time. The printed rule says people move down 1 level, or do half as much.
-ladder-stop-band-before = You wrote down pain of { $pain } in one of your last { $sessions } times. The printed rule says people stay at this level for now.
-ladder-not-settled = Last time it had not settled by next morning. The printed rule says people move down 1 level, or do half as much.
-ladder-not-settled-before = One of your last { $sessions } times had not settled by next morning. The printed rule says people stay at this level for now.
+ladder-stop-band-before = You wrote down pain of { $pain } in one of your last { $sessions } times, but not the last. The printed rule says people stay at this level for now.
+ladder-not-settled = Last time it had not settled by the next morning. The printed rule says people move down 1 level, or do half as much.
+ladder-not-settled-before = One of your last { $sessions } times, but not the last, had not settled by the next morning. The printed rule says people stay at this level for now.
 ladder-caution-band = { $sessions ->
     [one] You wrote down pain of { $pain } last time.
    *[other] You wrote down pain of { $pain } in one of your last { $sessions } times.
 } The printed rule says people stay at this level for now.
-ladder-flare = You had a bad day not long ago. The printed rule says people stay at this level for now.
-ladder-part = One of your last { $needed } times was partly done. The printed rule says people stay at this level for now.
-ladder-gentle = One of your last { $needed } times was the gentle version. The printed rule says people stay at this level for now.
-ladder-not-confident = You did not feel sure how to do it in one of your last { $needed } times. The printed rule says people stay at this level for now.
-ladder-pain-not-said = You did not write down pain for one of your last { $needed } times. Without it, the printed rule says people stay at this level.
-ladder-confidence-not-said = You did not say if you felt sure how to do it in one of your last { $needed } times. Without it, the printed rule says people stay at this level.
-ladder-settled-not-said = You have not said yet if your last time had settled by next morning. Until then, the printed rule says people stay at this level.
+ladder-flare = { $sessions ->
+    [one] You had a bad day on the day of your last time, or since.
+   *[other] You had a bad day on the day of the first of your last { $sessions } times, or since.
+} The printed rule says people stay at this level for now.
+ladder-part = { $sessions ->
+    [one] Your last time was partly done.
+   *[other] One of your last { $sessions } times was partly done.
+} The printed rule says people stay at this level for now.
+ladder-gentle = { $sessions ->
+    [one] Your last time was the gentle version.
+   *[other] One of your last { $sessions } times was the gentle version.
+} The printed rule says people stay at this level for now.
+ladder-not-confident = { $sessions ->
+    [one] You did not feel sure how to do it last time.
+   *[other] You did not feel sure how to do it in one of your last { $sessions } times.
+} The printed rule says people stay at this level for now.
+ladder-pain-not-said = { $sessions ->
+    [one] You did not write down pain last time.
+   *[other] You did not write down pain for one of your last { $sessions } times.
+} Without it, the printed rule says people stay at this level.
+ladder-confidence-not-said = { $sessions ->
+    [one] You did not say if you felt sure how to do it last time.
+   *[other] You did not say if you felt sure how to do it in one of your last { $sessions } times.
+} Without it, the printed rule says people stay at this level.
+ladder-settled-not-said = { $sessions ->
+    [one] You have not said yet if your last time had settled by the next morning.
+   *[other] You have not said yet if one of your last { $sessions } times had settled by the next morning.
+} Until then, the printed rule says people stay at this level.
 ladder-too-few = You have done this { $sessions ->
     [one] 1 time
    *[other] { $sessions } times
-} at this level. The printed rule looks at { $needed } times before people move up.
-ladder-top-level = Your last { $sessions } times all went well. This is already the highest level, so the printed rule says people stay.
-ladder-no-sessions = You have not done this at this level yet, so no printed rule fits so far.
-ladder-lowest = This is already the lowest level. You can do half as much, or use the gentle version.
+} since you came to this level. The printed rule says people stay until it is { $needed } times.
+ladder-top-level = Your last { $sessions } times all went well. This is the highest level, so the printed rule says people stay.
+ladder-no-sessions = You have not done this since you came to this level, so no printed rule fits so far.
+ladder-lowest = This is the lowest level. Here the printed rule says people do half as much, or use the gentle version.
 ladder-up = Move up to level { $level }
 ladder-stay = Stay at level { $level }
 ladder-down = Move down to level { $level }

@@ -41,7 +41,7 @@ export interface LadderFacts {
   go_max: number;
   caution_max: number;
   sessions_to_move_up: number;
-  rules: { up: string; stay: string; down: string };
+  rules: { up: Block[]; stay: Block[]; down: Block[] };
 }
 
 export interface Programme {

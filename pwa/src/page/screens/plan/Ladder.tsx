@@ -4,6 +4,7 @@ import type { Finding } from "../../../shared/rules/ladder.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { ladderOf, levelOf } from "../../../shared/rules/sessions.ts";
 import { announce } from "../../announce.ts";
+import { Blocks } from "../../components/Blocks.tsx";
 import { Button } from "../../components/Button.tsx";
 import { Fold } from "../../components/Fold.tsx";
 import { Receipt } from "../../components/Receipt.tsx";
@@ -78,9 +79,9 @@ function Chosen({ entry, undo }: { entry: Entry<"level">; undo: () => unknown })
 export function Rules({ programme }: { programme: Programme }) {
   const { rules } = programme.ladder;
   return (
-    <ul>
-      {(["up", "stay", "down"] as const).map((rule) => <li key={rule}>{rules[rule]}</li>)}
-    </ul>
+    <div class="ladder-rules">
+      {(["up", "stay", "down"] as const).map((rule) => <Blocks key={rule} of={rules[rule]} />)}
+    </div>
   );
 }
 

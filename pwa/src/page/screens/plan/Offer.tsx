@@ -1,6 +1,7 @@
 import { timeWords, weekdayWords } from "../../../shared/datewords.ts";
-import type { Block, Programme } from "../../../shared/content/types.ts";
+import type { Programme } from "../../../shared/content/types.ts";
 import { newPlan } from "../../../shared/rules/week.ts";
+import { Blocks } from "../../components/Blocks.tsx";
 import { Button } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
@@ -21,7 +22,7 @@ export function Offer({ programme }: { programme: Programme }) {
       <p>{t("plan-none")}</p>
       <section class="offer">
         <h2>{programme.title}</h2>
-        {programme.about.map((block, index) => <About key={index} block={block} />)}
+        <Blocks of={programme.about} />
         <p>{t("plan-offer-exercises", { count: programme.exercises.length })}</p>
         <p>{t("plan-offer-days", { days, times })}</p>
         {!programme.approved && <p class="soft small">{t("plan-not-approved")}</p>}
@@ -30,11 +31,4 @@ export function Offer({ programme }: { programme: Programme }) {
       <div class="thumb"><Button press={start}>{t("plan-start")}</Button></div>
     </Page>
   );
-}
-
-function About({ block }: { block: Block }) {
-  if (typeof block === "string") return <p>{block}</p>;
-  if (block.items) return <ul>{block.items.map((item) => <li key={item}>{item}</li>)}</ul>;
-  if (block.type === "heading") return <h3>{block.text}</h3>;
-  return <p>{block.text}</p>;
 }

@@ -1,0 +1,13 @@
+import type { Block } from "../../shared/content/types.ts";
+
+/** Running text of the content: paragraphs, lists and headings. */
+export function Blocks({ of }: { of: Block[] }) {
+  return <>{of.map((block, index) => <One key={index} block={block} />)}</>;
+}
+
+function One({ block }: { block: Block }) {
+  if (typeof block === "string") return <p>{block}</p>;
+  if (block.items) return <ul>{block.items.map((item) => <li key={item}>{item}</li>)}</ul>;
+  if (block.type === "heading") return <h3>{block.text}</h3>;
+  return <p>{block.text}</p>;
+}
