@@ -1,6 +1,7 @@
 """Runs the service: one process with its control socket, until it is told to stop."""
 
 import asyncio
+import gc
 import os
 import signal
 import socket
@@ -45,9 +46,17 @@ async def _serve(settings: Settings, prepare: Prepare | None, ready: Ready) -> N
                 while not server.started and not running.done():
                     await asyncio.sleep(0.01)
                 await ready(house, door.getsockname()[1])
+                _keep_rubbish_collection_short()
                 await running
     finally:
         await close_house(house)
+
+
+def _keep_rubbish_collection_short() -> None:
+    """What is loaded by now stays, so Python need not look through it again and again while people wait."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def _door(settings: Settings) -> socket.socket:

@@ -41,7 +41,7 @@ def _stored_instant(instant: datetime) -> str:
 @lru_cache(maxsize=256)
 def _stored_utc(instant: datetime) -> str:
     """The rows of one write mostly share an instant, so the last ones are kept."""
-    return piccolo_sqlite.convert_datetime_in(instant)
+    return instant.isoformat(" ")
 
 
 def register() -> None:
