@@ -29,6 +29,11 @@ unreadable = { $count ->
    *[other] { $count } entries on this phone can no longer be read
 }
 storage-trouble = This phone is short of room, or its storage has a problem
+# $called: what the other person is called; may be empty
+signed-in-as-another = { $called ->
+    [""] Somebody else is signed in. Nothing is sent
+   *[other] { $called } is signed in. Nothing is sent
+}
 sign-in-again = Signed out. Use a new code to send your entries
 
 ## A new version of the app
@@ -78,6 +83,13 @@ receipt-received = Received { $time }
 receipt-received-on = Received { $day }
 # $reason: a full sentence
 receipt-refused = Not received: { $reason }
+
+## Reasons, where the server gave none
+
+reason-unknown = The service has a problem just now. Try again in a few minutes.
+reason-entry-unreadable = This phone can no longer read this entry.
+reason-entry-too-big = This is too much to send. Please make the note shorter.
+reason-entry-unknown = The service could not take this entry.
 
 ## The 0 to 10 scale
 

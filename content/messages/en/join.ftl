@@ -8,7 +8,7 @@ join-look = Carry on
 join-code-length = A code has 8 letters and numbers. You have typed { $count }.
 join-code-letters = A code does not have { $letters } in it. Look at the code again.
 
-join-service = This code is from { $service }. It opens a new record for you.
+join-service = This code is from { $service }. It opens a new record for you. Jointly is for adults, 18 or over.
 join-person = This code is from { $service }. It opens the record of { $called }.
 join-person-unnamed = This code is from { $service }. It opens your record.
 join-advisor = This code is from { $service }. It signs you in as an advisor.
@@ -17,7 +17,7 @@ join-demonstration-advisor = This is a demonstration. It signs you in as the mad
 join-called = What should we call you?
 join-called-hint = A first name or nickname is fine.
 join-called-needed = Write what we should call you, in 1 to 60 characters
-join-who = Only you can see what you write. { $service } keeps it safe, locked with a key of your own. No e-mail, password or NHS number is needed.
+join-who = { $service } keeps what you write, locked with a key made for you. People who work there can make a new code for your record, if you lose your phone. A code opens everything in it. You do not need to give an e-mail, a password or an NHS number.
 join-confirm = Open my record
 join-confirm-advisor = Sign in
 join-confirm-demonstration = Open the demonstration
@@ -36,17 +36,24 @@ join-trouble = The service has a problem just now. Your code is not used up. Try
 
 join-already = This phone is open for { $called }
 join-already-words = If this code is for { $called } too, carry on. If it is for somebody else, sign out first.
+# $count: entries that nobody but this phone holds
 join-already-unsent = { $count ->
-    [one] { $count } entry of { $called } has not been sent yet
-   *[other] { $count } entries of { $called } have not been sent yet
+    [one] { $count } entry of { $called } has not been received
+   *[other] { $count } entries of { $called } have not been received
 }
-join-already-unsent-words = If this code is for { $called } too, carry on: the entries will be sent. If it is for somebody else, wait until they are sent.
+join-already-unsent-words = If this code is for { $called } too, carry on: what waits will be sent. If it is for somebody else, look at those entries first: signing out removes them.
 join-same = It is for { $called }
 join-leave = Sign { $called } out
 join-not-now = Not now
 
-join-differs = This code opened another record
-join-differs-words = It is the record of { $new }, not of { $old }. The unsent entries of { $old } cannot be sent from here. Nothing was mixed.
-join-differs-open = Remove them and open the record of { $new }
-join-differs-back = Keep them and do not open it
+join-differs = Another record was opened on this phone
+join-differs-words = It is the record of { $new }, not of { $old }. Nothing was mixed.
+# $count: entries that nobody but this phone holds
+join-differs-unsent = { $count ->
+    [one] { $count } entry of { $old } has not been received. It is on this phone only.
+   *[other] { $count } entries of { $old } have not been received. They are on this phone only.
+}
+join-differs-choose = To go on as { $old }, keep that record and sign in again with a new code for { $old }. Or give this phone to { $new }.
+join-differs-back = Keep the record of { $old }
+join-differs-open = Remove it and open the record of { $new }
 join-somebody = somebody

@@ -37,7 +37,7 @@ staff-people-count = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-staff-people-what = You see names and dates here. You do not see anybody’s diary.
+staff-people-what = You see names and dates here, not what people write. A new code for somebody opens their whole record, so give it only to them.
 staff-people-none = Nobody has joined yet
 staff-people-none-what = Make a code and give it to the first person.
 staff-find = Find a name

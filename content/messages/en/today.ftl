@@ -4,11 +4,6 @@ welcome = Good to see you{ $called ->
     [none] {""}
    *[other] , { $called }
 }
-welcome-back = Good to see you{ $called ->
-    [none] .
-   *[other] , { $called }.
-} Today is a good day to start again.
-welcome-back-words = A break is fine. If you were away for more than a week, start with an easier level or the bad-day version.
 
 to-do = To do
 nothing-planned = No exercises are planned for today. Rest is part of the plan.
@@ -65,12 +60,12 @@ dose-minutes = { $sets ->
 }
 content-not-approved = These exercises have not yet been checked and approved by a clinician. Ask your physiotherapist or advisor if you are not sure about one.
 
-settled-title = How is it after your exercises?
-# $day: Friday
-settled-question = You did exercises on { $day }. Had any extra pain settled by this morning?
+settled-title = After your exercises
+# $day: Friday 20 November
+settled-question = You did exercises on { $day }. By the next morning, had any extra pain settled?
 settled-answer-yes = Yes
-settled-answer-no = Not yet
-settled-skip = Skip
+settled-answer-no = No
+settled-skip = Skip for today
 settled-saved-yes = Saved: it had settled.
 settled-saved-no = Saved: it had not settled.
 
@@ -89,8 +84,9 @@ done-exercise = { $exercise }: { $outcome ->
    *[no] {""}
 }
 done-bad-day = Bad day: gentler plan
-done-settled-yes = Settled by this morning
-done-settled-no = Not settled by this morning
+# $day: Friday 20 November
+done-settled-yes = Exercises on { $day }: settled by the next morning
+done-settled-no = Exercises on { $day }: not settled by the next morning
 
 today-log-pain = Log pain
 today-bad-day = Bad day

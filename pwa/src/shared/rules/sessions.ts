@@ -34,7 +34,7 @@ export function levelOf(entries: Entries, programme: string, exercise: string): 
   return lastChoice(entries, programme, exercise)?.body.level ?? 1;
 }
 
-/** The answers to "had it settled by this morning?", by the day they are about; the latest answer holds. */
+/** The answers to "had it settled by the next morning?", by the day they are about; the latest answer holds. */
 export function settledByDay(entries: Entries): Map<Day, boolean> {
   return new Map(ofKind(entries, "settled").map(({ body }) => [body.on, body.settled]));
 }

@@ -1,4 +1,4 @@
-/** What today holds: the sessions planned, how each exercise stands, and the question about yesterday. */
+/** What today holds: the sessions planned, how each exercise stands, and the question about exercises before. */
 import type { Entry } from "../record/versions.ts";
 import type { Outcome, Plan } from "../record/kinds.ts";
 import type { Day } from "../dates.ts";
@@ -32,7 +32,7 @@ export interface Today {
   extra: Entry<"exercise">[];
   /** today's pain entries, newest first */
   pain: Entry<"pain">[];
-  /** ask about this day's exercises: "had it settled by this morning?" */
+  /** ask about this day's exercises: "by the next morning, had it settled?" */
   settle: { on: Day; exercises: number } | null;
   /** a bad day counts as success; so does a day with everything answered and something of it done */
   success: boolean;
@@ -48,6 +48,9 @@ export interface TodayQuestion {
   programme: Programme | null;
 }
 
+/** Whether it had settled by the next morning is still asked this many days later. */
+export const ASKED_FOR_DAYS = 7;
+
 export function todayOf({ day, entries, programme }: TodayQuestion): Today {
   const plan = programme ? planOf(entries, programme.slug)?.body ?? null : null;
   const badDay = ofKind(entries, "bad-day").findLast(({ body }) => body.on === day) ?? null;
@@ -59,7 +62,7 @@ export function todayOf({ day, entries, programme }: TodayQuestion): Today {
     day, badDay, sessions, extra, left,
     state: stateOf(plan, day, badDay !== null),
     pain: ofKind(entries, "pain").filter((entry) => entry.day === day).reverse(),
-    settle: settleQuestion(entries, addDays(day, -1)),
+    settle: settleQuestion(entries, day),
     success: badDay !== null || (left === 0 && items.some((item) => item.state !== "skipped")),
     next: nextPlanned(plan, day),
   };
@@ -113,10 +116,15 @@ function stateOf(plan: Plan | null, day: Day, bad: boolean): Today["state"] {
   return plannedTimes(plan, day).length ? "planned" : "rest";
 }
 
-function settleQuestion(entries: readonly Entry[], yesterday: Day): Today["settle"] {
-  const exercises = ofKind(entries, "exercise")
-    .filter((entry) => entry.day === yesterday && entry.body.outcome !== "skipped").length;
-  return exercises && !settledByDay(entries).has(yesterday) ? { on: yesterday, exercises } : null;
+/** One question a day at most: about the latest day with exercises that has no answer yet, not today's. */
+function settleQuestion(entries: readonly Entry[], day: Day): Today["settle"] {
+  if (ofKind(entries, "settled").some((entry) => entry.day === day)) return null;
+  const answered = settledByDay(entries);
+  const done = ofKind(entries, "exercise").filter((entry) => entry.body.outcome !== "skipped");
+  const open = done.map((entry) => entry.day)
+    .filter((on) => on < day && on >= addDays(day, -ASKED_FOR_DAYS) && !answered.has(on));
+  const on = open.sort().at(-1);
+  return on === undefined ? null : { on, exercises: open.filter((each) => each === on).length };
 }
 
 function nextPlanned(plan: Plan | null, day: Day): Day | null {

@@ -1,9 +1,11 @@
 import { type Entry } from "../../../shared/record/versions.ts";
 import type { Today } from "../../../shared/rules/today.ts";
+import { shortDayWords } from "../../../shared/datewords.ts";
 import { ofKind } from "../../../shared/rules/sessions.ts";
 import { Fold } from "../../components/Fold.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Receipt } from "../../components/Receipt.tsx";
+import { locale } from "../../messages.ts";
 import { entries, programme, today } from "../../state.ts";
 import { t } from "./words.ts";
 
@@ -35,8 +37,12 @@ export function DoneToday({ now }: { now: Today }) {
 function doneWords(entry: Entry): string {
   if (entry.kind === "pain") return t("done-pain", { score: String((entry as Entry<"pain">).body.score) });
   if (entry.kind === "bad-day") return t("done-bad-day");
-  if (entry.kind === "settled") return t((entry as Entry<"settled">).body.settled ? "done-settled-yes" : "done-settled-no");
+  if (entry.kind === "settled") return settledWords(entry as Entry<"settled">);
   const { exercise, outcome, gentle } = (entry as Entry<"exercise">).body;
   const title = programme.value?.exercises.find((each) => each.slug === exercise)?.title ?? exercise;
   return t("done-exercise", { exercise: title, outcome, gentle: gentle ? "yes" : "no" });
+}
+
+function settledWords({ body }: Entry<"settled">): string {
+  return t(body.settled ? "done-settled-yes" : "done-settled-no", { day: shortDayWords(body.on, locale) });
 }

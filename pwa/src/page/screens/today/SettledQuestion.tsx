@@ -1,19 +1,18 @@
-import { type Day, weekdayOf } from "../../../shared/dates.ts";
-import { weekdayWords } from "../../../shared/datewords.ts";
-import { signal } from "@preact/signals";
+import type { Day } from "../../../shared/dates.ts";
+import { shortDayWords } from "../../../shared/datewords.ts";
 import { Button } from "../../components/Button.tsx";
 import { useSaving } from "../../components/Saving.tsx";
+import { useDraft } from "../../draft.ts";
 import { locale } from "../../messages.ts";
-import { record } from "../../state.ts";
+import { record, today } from "../../state.ts";
 import { offerUndo } from "../../undo.ts";
 import { t } from "./words.ts";
 
-/** Skipped only until the app is opened again: the answer helps, but nobody has to give it. */
-const skipped = signal<Day | null>(null);
-
+/** The answer helps, but nobody has to give it: skipped, it is not asked again that day. */
 export function SettledQuestion({ on }: { on: Day }) {
   const saving = useSaving();
-  if (skipped.value === on) return null;
+  const skipped = useDraft<{ day: Day | null }>("settled skipped", 1, () => ({ day: null }));
+  if (!skipped.value.value || skipped.value.value.day === today.value) return null;
   const answer = (settled: boolean) => () =>
     saving.try(async () => {
       const { id } = await record.value!.save("settled", { on, settled });
@@ -26,7 +25,7 @@ export function SettledQuestion({ on }: { on: Day }) {
   return (
     <section class="notice warm" aria-labelledby="settled">
       <h2 id="settled">{t("settled-title")}</h2>
-      <p>{t("settled-question", { day: weekdayWords(weekdayOf(on), locale) })}</p>
+      <p>{t("settled-question", { day: shortDayWords(on, locale) })}</p>
       <saving.Trouble />
       <div class="buttons">
         <Button kind="quiet" press={answer(true)}>
@@ -35,7 +34,7 @@ export function SettledQuestion({ on }: { on: Day }) {
         <Button kind="quiet" press={answer(false)}>
           {t("settled-answer-no")}
         </Button>
-        <Button kind="plain" press={() => (skipped.value = on)}>
+        <Button kind="plain" press={() => skipped.change({ day: today.value })}>
           {t("settled-skip")}
         </Button>
       </div>

@@ -57,10 +57,5 @@ function Welcome() {
   const called = me.value?.called ?? "none";
   const before = entries.value.find((entry) => entry.day < today.value);
   const away = before !== undefined && daysBetween(before.day, today.value) > AWAY_DAYS && entries.value[0] === before;
-  return (
-    <>
-      {!before && <p>{t("welcome", { called })}</p>}
-      {away && <p>{t("welcome-back", { called })} {t("welcome-back-words")}</p>}
-    </>
-  );
+  return before && !away ? null : <p>{t("welcome", { called })}</p>;
 }
