@@ -135,12 +135,12 @@ def test_joining_as_somebody_else_with_unsent_entries_warns(clinic: Clinic, rose
     # when a code of Peter's is opened on her phone
     joining.open_link(rose, other.code)
     # then it says what would be lost, and using the code mixes nothing
-    expect(rose.get_by_role("heading", name="1 entry of Rose has not been sent yet")).to_be_visible()
+    expect(rose.get_by_role("heading", name="1 entry of Rose has not been received")).to_be_visible()
     rose.get_by_role("button", name="It is for Rose").click()
     joining.confirm(rose)
     expect(rose.get_by_role("alert")).to_contain_text("It is the record of Peter, not of Rose")
     rose.unroute("**/api/sync")
-    rose.get_by_role("button", name="Keep them and do not open it").click()
+    rose.get_by_role("button", name="Keep the record of Rose").click()
     sees(rose, "Today")
     expect(rose.locator(".header")).to_contain_text("Signed out")
     # and Rose comes back with a code of her own, and her entry is sent

@@ -29,11 +29,7 @@ unreadable = { $count ->
    *[other] { $count } entries on this phone can no longer be read
 }
 storage-trouble = This phone is short of room, or its storage has a problem
-# $called: what the other person is called; may be empty
-signed-in-as-another = { $called ->
-    [""] Somebody else is signed in. Nothing is sent
-   *[other] { $called } is signed in. Nothing is sent
-}
+signed-in-as-another = Somebody else is signed in here. Your entries wait
 sign-in-again = Signed out. Use a new code to send your entries
 
 ## A new version of the app

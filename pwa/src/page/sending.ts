@@ -2,7 +2,11 @@
 import { computed, signal } from "@preact/signals";
 import { type Schedule, startSync, type Status } from "../shared/sync/schedule.ts";
 import type { Store } from "../shared/store/db.ts";
+import { giveNameBack } from "../shared/sync/name.ts";
 import { record } from "./state.ts";
+
+/** The name of the file that this is in, which is another one in every build of the app. */
+const build = import.meta.url;
 
 export const status = signal<Status | null>(null);
 
@@ -12,10 +16,11 @@ export const signedOut = computed(() => status.value?.outcome === "signed-out");
 let schedule: Schedule | null = null;
 
 export function startSending(store: Store): void {
-  schedule = startSync({ store });
+  schedule = startSync({ store, build });
   schedule.onStatus(async (now) => {
     await record.value?.settled(); // told only when the screens show what came
     status.value = now;
+    if (now.outcome === "done" && !now.running) giveNameBack(store).catch(() => undefined); // the next one does it
   });
   schedule.hear(window, "online");
   schedule.hear(document, "visibilitychange", () => document.visibilityState === "visible");

@@ -1,11 +1,11 @@
 /** What happens when the app opens, in order: the phone's own store, who is signed in, sending, content. */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { openOrRebuild, startAfresh, type Trouble } from "../shared/store/rebuild.ts";
 import { quietMoment } from "./quiet.ts";
 import { startContent } from "./content.ts";
-import { startSending } from "./sending.ts";
+import { signedOut, startSending } from "./sending.ts";
 import { openRecord, store, watchTheDay } from "./state.ts";
-import { recogniseSignIn } from "./who.ts";
+import { lookAfterJoining, lookWhoIsSignedIn, recogniseSignIn } from "./who.ts";
 
 /** "newer": another tab runs a newer version of the app, so this one has to be loaded again. */
 export type Phase = "opening" | "ready" | "broken" | "newer";
@@ -39,4 +39,7 @@ export async function start(): Promise<void> {
   });
   await quietMoment(); // what is on the phone is shown before anything is fetched
   startSending(store.value);
+  await lookAfterJoining();
 }
+
+effect(() => { if (signedOut.value) void lookWhoIsSignedIn(); });

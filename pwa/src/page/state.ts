@@ -38,6 +38,9 @@ export const unsent = computed(() => {
   };
 });
 
+/** How many entries clearing this phone would lose: nobody else holds them. */
+export const atRisk = computed(() => unsent.value.waiting + unsent.value.refused + unsent.value.unreadable);
+
 /** Shows the record of whoever is signed in on this phone, in place of any other. */
 export async function openRecord(): Promise<void> {
   const held = store.value!;

@@ -1,6 +1,7 @@
 import { t } from "../messages.ts";
 import { signedOut, status } from "../sending.ts";
 import { me, unsent } from "../state.ts";
+import { another } from "../who.ts";
 import { Icon } from "./Icon.tsx";
 
 /** The quiet line about sending. Nothing to say when all is sent; being offline is no error. */
@@ -17,6 +18,7 @@ export function Connection() {
 
 function whatToSay(): { words: string; to: string } | null {
   const { waiting, refused, unreadable } = unsent.value;
+  if (another.value) return { words: t("signed-in-as-another"), to: "/join" };
   if (signedOut.value) return { words: t("sign-in-again"), to: "/join" };
   if (status.value?.outcome === "storage") return { words: t("storage-trouble"), to: "/more/phone" };
   if (unreadable) return { words: t("unreadable", { count: unreadable }), to: "/more/sending" };

@@ -2,6 +2,7 @@ import type { Entry } from "../../shared/record/versions.ts";
 import { dayOf } from "../../shared/dates.ts";
 import { dateWords, timeWords } from "../../shared/datewords.ts";
 import { locale, t } from "../messages.ts";
+import { refusalWords } from "../reasons.ts";
 import { today } from "../state.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -16,7 +17,7 @@ export function Receipt({ entry }: { entry: Entry }) {
 }
 
 function receiptWords({ state, received_at, refused }: Entry): string {
-  if (state === "refused") return t("receipt-refused", { reason: refused?.message ?? "" });
+  if (state === "refused") return t("receipt-refused", { reason: refused ? refusalWords(refused) : "" });
   if (state === "on-phone" || !received_at) return t("receipt-on-phone");
   const time = timeWords(localOf(received_at));
   const day = dayOf(localOf(received_at));

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { me, unsent } from "../../state.ts";
+import { atRisk, me } from "../../state.ts";
 import { signOut } from "../../who.ts";
 import { t, wordsOf } from "./words.ts";
 
@@ -9,7 +9,7 @@ import { t, wordsOf } from "./words.ts";
 export function Already({ yes }: { yes: () => void }) {
   const called = me.value!.called ?? t("join-somebody");
   const trouble = useSignal("");
-  const waiting = unsent.value.waiting;
+  const count = atRisk.value;
   const leave = async () => {
     try {
       await signOut();
@@ -18,12 +18,12 @@ export function Already({ yes }: { yes: () => void }) {
     }
   };
   return (
-    <Notice kind="warm" title={t(waiting ? "join-already-unsent" : "join-already", { called, count: waiting })}>
-      <p>{t(waiting ? "join-already-unsent-words" : "join-already-words", { called })}</p>
+    <Notice kind="warm" title={t(count ? "join-already-unsent" : "join-already", { called, count })}>
+      <p>{t(count ? "join-already-unsent-words" : "join-already-words", { called })}</p>
       {trouble.value && <p role="alert">{trouble.value}</p>}
       <div class="buttons">
         <Button press={yes}>{t("join-same", { called })}</Button>
-        {waiting ? (
+        {count ? (
           <a class="button quiet" href="/more/sign-out">{t("join-leave", { called })}</a>
         ) : (
           <Button kind="quiet" press={leave}>{t("join-leave", { called })}</Button>

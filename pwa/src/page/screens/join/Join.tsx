@@ -7,10 +7,12 @@ import { Page } from "../../components/Page.tsx";
 import { Loading } from "../../components/States.tsx";
 import { status } from "../../sending.ts";
 import { me } from "../../state.ts";
+import { another } from "../../who.ts";
 import { Already } from "./Already.tsx";
 import { codeInAddress, LENGTH, rememberCode } from "./code.ts";
 import { CodeForm } from "./CodeForm.tsx";
 import { isAppleTab } from "./device.ts";
+import { Differs } from "./Differs.tsx";
 import { HomeSteps } from "./HomeSteps.tsx";
 import { Looked } from "./Looked.tsx";
 import { t, wordsOf } from "./words.ts";
@@ -62,6 +64,8 @@ export default function Join() {
         <HomeSteps code={code.value} carryOn={() => (here.value = true)} />
       ) : looking.value ? (
         <Loading />
+      ) : !look.value && me.value && another.value ? (
+        <Differs who={another.value} />
       ) : !look.value ? (
         <CodeForm code={code.value} trouble={trouble.value} look={lookAt} />
       ) : me.value && !same.value ? (

@@ -3,14 +3,12 @@ import type { Answer } from "../../../shared/api/client.ts";
 import { ask } from "../../../shared/api/client.ts";
 import { Button } from "../../components/Button.tsx";
 import { Failed } from "../../components/States.tsx";
-import { go } from "../../router.ts";
-import { prefetchScreens } from "../../screens.ts";
 import { startSending, stopSending } from "../../sending.ts";
-import { me, store, unsent } from "../../state.ts";
-import { settleIn } from "../../who.ts";
+import { atRisk, me, store } from "../../state.ts";
 import { calledBefore, rememberCalled } from "./code.ts";
-import { deviceFor, deviceName, JOINING } from "./device.ts";
+import { deviceFor, deviceName } from "./device.ts";
 import { Differs } from "./Differs.tsx";
+import { open } from "./open.ts";
 import { t, wordsOf } from "./words.ts";
 
 type Me = Answer<"POST /api/join">;
@@ -29,12 +27,6 @@ export function Looked({ code, look, otherCode }: LookedProps) {
   const trouble = useSignal("");
   const differs = useSignal<Me | null>(null);
 
-  const open = async (who: Me) => {
-    await settleIn(who);
-    startSending(store.value!);
-    void prefetchScreens(who.role);
-    go(who.role === "advisor" ? "/people" : "/", { replace: true });
-  };
   const confirm = async () => {
     const name = called.value.trim();
     wrong.value = asks && (name.length < 1 || name.length > 60);
@@ -43,15 +35,14 @@ export function Looked({ code, look, otherCode }: LookedProps) {
     try {
       const device = await deviceFor(code);
       const who = await ask("POST /api/join", { code, device, device_name: deviceName(), ...(asks && { called: name }) });
-      await store.value!.forget(JOINING);
-      if (me.value && me.value.person !== who.person && unsent.value.waiting) differs.value = who;
+      if (me.value && me.value.person !== who.person && atRisk.value) differs.value = who;
       else await open(who);
     } catch (error) {
       startSending(store.value!);
       trouble.value = wordsOf(error);
     }
   };
-  if (differs.value) return <Differs who={differs.value} open={open} />;
+  if (differs.value) return <Differs who={differs.value} />;
   return (
     <form onSubmit={(event) => event.preventDefault()} noValidate>
       <p>{t(opensWords(look), { service: look.service, called: look.called ?? "" })}</p>

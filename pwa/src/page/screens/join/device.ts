@@ -1,5 +1,6 @@
 /** This device, as far as Join needs to know it. */
 import { store } from "../../state.ts";
+import { JOINING } from "../../who.ts";
 
 const agent = navigator.userAgent;
 const apple = /iPhone|iPad|iPod/.test(agent) || (agent.includes("Macintosh") && navigator.maxTouchPoints > 1);
@@ -17,9 +18,6 @@ export function deviceName(): string {
   if (/Android/.test(agent)) return /Mobile/.test(agent) ? "Android phone" : "Android tablet";
   return "Computer";
 }
-
-/** Where a joining is kept until its answer has come. */
-export const JOINING = "joining";
 
 /**
  * The secret of this joining. Asking again with the same code and secret is harmless, so an answer that was lost on

@@ -4,6 +4,7 @@ import { writeMe } from "../../../shared/store/meta.ts";
 import { announce } from "../../announce.ts";
 import { Button } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
+import { reasonOf } from "../../reasons.ts";
 import { me, openRecord, store } from "../../state.ts";
 import { back, t } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function Called() {
       saved.value = t("called-saved", { called: name });
       announce(saved.value);
     } catch (error) {
-      wrong.value = error instanceof NoAnswer ? t("called-offline") : (error as Error).message;
+      wrong.value = error instanceof NoAnswer ? t("called-offline") : reasonOf(error);
     }
   };
   return (

@@ -5,7 +5,8 @@ import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { go } from "../../router.ts";
 import { sendAndWait, signedOut } from "../../sending.ts";
-import { unsent } from "../../state.ts";
+import { reasonOf } from "../../reasons.ts";
+import { atRisk, unsent } from "../../state.ts";
 import { clearPhoneOnly, signOut } from "../../who.ts";
 import { back, t } from "./words.ts";
 
@@ -13,14 +14,14 @@ import { back, t } from "./words.ts";
 export function SignOut() {
   const trouble = useSignal("");
   const offline = useSignal(false);
-  const count = unsent.value.waiting + unsent.value.refused;
+  const count = atRisk.value;
   const leave = (work: () => Promise<void>) => async () => {
     try {
       await work();
       go("/join", { replace: true });
     } catch (error) {
       offline.value = error instanceof NoAnswer;
-      trouble.value = offline.value ? t("sign-out-offline") : (error as Error).message;
+      trouble.value = offline.value ? t("sign-out-offline") : reasonOf(error);
     }
   };
   const wait = async () => {

@@ -6,6 +6,7 @@ import { Page } from "../../components/Page.tsx";
 import { Empty, Failed, Loading } from "../../components/States.tsx";
 import { Button } from "../../components/Button.tsx";
 import { t as app } from "../../messages.ts";
+import { reasonOf } from "../../reasons.ts";
 import { CodeCard } from "./CodeCard.tsx";
 import { MakeCode } from "./MakeCode.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
@@ -52,8 +53,7 @@ export default function People() {
 /** Being offline is a normal state with a quiet line; anything else is said with its reason. */
 function Trouble({ error, again }: { error: unknown; again: () => unknown }) {
   if (!(error instanceof NoAnswer)) {
-    const reason = error instanceof Error ? error.message : "";
-    return <Failed words={t("staff-failed", { reason })} again={again} />;
+    return <Failed words={t("staff-failed", { reason: reasonOf(error) })} again={again} />;
   }
   return (
     <Notice>

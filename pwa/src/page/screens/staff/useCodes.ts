@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { type Answer, type Body, NoAnswer, ask } from "../../../shared/api/client.ts";
+import { reasonOf } from "../../reasons.ts";
 import type { Person } from "./People.tsx";
 import { t } from "./words.ts";
 
@@ -31,7 +32,7 @@ function makeCodes(after: () => unknown) {
       made.value = null;
       failed.value = error instanceof NoAnswer
         ? t("staff-offline")
-        : t("staff-make-failed", { reason: error instanceof Error ? error.message : "" });
+        : t("staff-make-failed", { reason: reasonOf(error) });
     }
     scrollTo(0, 0);
   }

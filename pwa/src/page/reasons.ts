@@ -1,0 +1,15 @@
+/** Why something was refused, in words: the server's own, or the app's where the server said none. */
+import { Problem } from "../shared/api/client.ts";
+import type { Refusal } from "../shared/record/versions.ts";
+import { t } from "./messages.ts";
+
+/** What this phone refuses by itself. */
+const OWN = new Set(["unreadable", "too-big"]);
+
+export function refusalWords({ code, message }: Refusal): string {
+  return message || t(OWN.has(code) ? `reason-entry-${code}` : "reason-entry-unknown");
+}
+
+export function reasonOf(error: unknown): string {
+  return (error instanceof Problem && error.message) || t("reason-unknown");
+}
