@@ -64,7 +64,7 @@ about-install = Open your browser’s menu and choose “Add to Home Screen” o
 about-help-title = Help
 about-help = Ask the person who gave you your code. They can make a new code, and show you how things work.
 about-approved-title = Exercises
-about-approved = The exercises in this version have not yet been checked and approved by a clinician.
+about-approved = No clinician has approved these exercises yet.
 
 sign-out-title = Sign out
 sign-out-words = Signing out clears Jointly from this phone. What was received stays with your service. You need a new code to come back.

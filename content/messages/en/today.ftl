@@ -58,7 +58,7 @@ dose-minutes = { $sets ->
     [each] , on each side
    *[none] {""}
 }
-content-not-approved = These exercises have not yet been checked and approved by a clinician. Ask your physiotherapist or advisor if you are not sure about one.
+content-not-approved = No clinician has approved these exercises yet. If you are not sure about one, ask your advisor first.
 
 settled-title = After your exercises
 # $day: Friday 20 November
