@@ -30,7 +30,7 @@ LEAD = """async (count) => {
     const at = Date.now() + 20;
     rounds.postMessage(at);
     round(at);
-    await new Promise((resolve) => setTimeout(resolve, 40 + 40 * Math.random()));
+    await new Promise((resolve) => setTimeout(resolve, 25 + 25 * Math.random()));
   }
 }"""
 HELD = "navigator.locks.query().then(({ held }) => held.filter(({ name }) => name === 'sync jointly').length)"

@@ -44,12 +44,6 @@ def _any(playwright: Playwright) -> str:
     return _find() or _install(playwright)
 
 
-def launch_profile(playwright: Playwright, folder: Path, **options: Any) -> BrowserContext:
-    """Start a Chromium that keeps what it stores in `folder`, as a person's own browser does; options as of a device."""
-    own = _find() or _install(playwright)
-    return playwright.chromium.launch_persistent_context(folder, executable_path=own, args=ARGUMENTS, **options)
-
-
 def _find() -> str | None:
     return next((path for path in map(shutil.which, NAMES) if path), None)
 
