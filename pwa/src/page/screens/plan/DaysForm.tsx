@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { type Weekday, WEEKDAYS } from "../../../shared/dates.ts";
 import type { Plan } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
+import { withTimes } from "../../../shared/rules/week.ts";
 import { Button } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
@@ -66,8 +67,5 @@ function fault(days: Days): string | null {
   return WEEKDAYS.some((day) => days[day]?.length) ? null : t("plan-days-none");
 }
 
-/** Days without a time are left out; times are in order and each once. */
-function withDays(plan: Plan, days: Days): Plan {
-  const kept = WEEKDAYS.filter((day) => days[day]?.length).map((day) => [day, [...new Set(days[day])].sort()]);
-  return { ...plan, days: Object.fromEntries(kept) as Plan["days"] };
-}
+/** The plan with the form's times on each weekday. */
+const withDays = (plan: Plan, days: Days): Plan => WEEKDAYS.reduce((changed, day) => withTimes(changed, day, days[day] ?? []), plan);
