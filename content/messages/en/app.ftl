@@ -106,9 +106,3 @@ day-out-of-reach = Choose a day in the last 10 years, up to today
 
 body-front = Front
 body-back = Back
-
-## Leaving a form
-
-leave-title = You have not saved this
-leave-stay = Stay here
-leave-go = Leave without saving

@@ -2,6 +2,7 @@ import { localTime, phoneClock } from "../../../shared/dates.ts";
 import type { Exercise } from "../../../shared/content/types.ts";
 import { Button } from "../../components/Button.tsx";
 import { Choice } from "../../components/Choice.tsx";
+import { NoteField } from "../../components/NoteField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
 import { Scale } from "../../components/Scale.tsx";
@@ -42,19 +43,7 @@ export function After({ session, answers, facts, put, saved }: AfterProps) {
         </div>
       </fieldset>
       {felt && <Felt answers={answers} answer={answer} />}
-      <div class="field">
-        <label for="exercise-note">{t("exercise-note")}</label>
-        <span class="hint" id="exercise-note-hint">{t("exercise-note-hint")}</span>
-        <textarea
-          id="exercise-note"
-          class="input"
-          rows={3}
-          maxLength={4000}
-          aria-describedby="exercise-note-hint"
-          value={answers.note}
-          onInput={(event) => answer({ note: event.currentTarget.value })}
-        />
-      </div>
+      <NoteField question={t("exercise-note")} hint={t("exercise-note-hint")} value={answers.note} change={(note) => answer({ note })} />
       <saving.Trouble />
       <div class="thumb"><Button press={save}>{t("exercise-save")}</Button></div>
     </Page>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Answer } from "../../../shared/api/client.ts";
 import { ask } from "../../../shared/api/client.ts";
 import { Button } from "../../components/Button.tsx";
+import { focusName, NameField, nameOf } from "../../components/NameField.tsx";
 import { Failed } from "../../components/States.tsx";
 import { startSending, stopSending } from "../../sending.ts";
 import { atRisk, me, store } from "../../state.ts";
@@ -28,9 +29,9 @@ export function Looked({ code, look, otherCode }: LookedProps) {
   const differs = useSignal<Me | null>(null);
 
   const confirm = async () => {
-    const name = called.value.trim();
-    wrong.value = asks && (name.length < 1 || name.length > 60);
-    if (wrong.value) return document.getElementById("called")?.focus();
+    const name = nameOf(called.value);
+    wrong.value = asks && name === null;
+    if (wrong.value) return focusName();
     stopSending();
     try {
       const device = await deviceFor(code);
@@ -47,20 +48,10 @@ export function Looked({ code, look, otherCode }: LookedProps) {
     <form onSubmit={(event) => event.preventDefault()} noValidate>
       <p>{t(opensWords(look), { service: look.service, called: look.called ?? "" })}</p>
       {asks && (
-        <div class={wrong.value ? "field wrong" : "field"}>
-          <label for="called">{t("join-called")}</label>
-          <span class="hint" id="called-hint">{t("join-called-hint")}</span>
-          {wrong.value && <span class="wrong-words" role="alert">{t("join-called-needed")}</span>}
-          <input
-            id="called"
-            class="input"
-            autocomplete="nickname"
-            maxLength={60}
-            aria-describedby="called-hint"
-            value={called.value}
-            onInput={(event) => rememberCalled((called.value = event.currentTarget.value))}
-          />
-        </div>
+        <NameField
+          question={t("join-called")} hint={t("join-called-hint")} wrong={wrong.value ? t("join-called-needed") : ""}
+          value={called.value} change={(name) => rememberCalled((called.value = name))}
+        />
       )}
       {look.role === "patient" && <p class="soft">{t("join-who", { service: look.service })}</p>}
       {trouble.value && <Failed words={trouble.value} />}

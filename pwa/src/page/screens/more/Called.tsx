@@ -3,6 +3,7 @@ import { ask, NoAnswer } from "../../../shared/api/client.ts";
 import { writeMe } from "../../../shared/store/meta.ts";
 import { announce } from "../../announce.ts";
 import { Button } from "../../components/Button.tsx";
+import { NameField, nameOf } from "../../components/NameField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { reasonOf } from "../../reasons.ts";
 import { me, openRecord, store } from "../../state.ts";
@@ -14,9 +15,9 @@ export function Called() {
   const wrong = useSignal("");
   const saved = useSignal("");
   const save = async () => {
-    const name = called.value.trim();
+    const name = nameOf(called.value);
     saved.value = wrong.value = "";
-    if (name.length < 1 || name.length > 60) return void (wrong.value = t("called-needed"));
+    if (name === null) return void (wrong.value = t("called-needed"));
     try {
       await writeMe(store.value!, await ask("PUT /api/me", { called: name }));
       await openRecord();
@@ -29,20 +30,10 @@ export function Called() {
   return (
     <Page title={t("called-title")} back={back}>
       <form onSubmit={(event) => event.preventDefault()} noValidate>
-        <div class={wrong.value ? "field wrong" : "field"}>
-          <label for="called">{t("called-label")}</label>
-          <span class="hint" id="called-hint">{t("called-hint")}</span>
-          {wrong.value && <span class="wrong-words" role="alert">{wrong.value}</span>}
-          <input
-            id="called"
-            class="input"
-            autocomplete="nickname"
-            maxLength={60}
-            aria-describedby="called-hint"
-            value={called.value}
-            onInput={(event) => (called.value = event.currentTarget.value)}
-          />
-        </div>
+        <NameField
+          question={t("called-label")} hint={t("called-hint")} wrong={wrong.value}
+          value={called.value} change={(name) => (called.value = name)}
+        />
         {saved.value && <p>{saved.value}</p>}
         <Button submit wide press={save}>{t("called-save")}</Button>
       </form>

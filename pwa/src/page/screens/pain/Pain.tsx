@@ -2,6 +2,7 @@ import { shortDayWords } from "../../../shared/datewords.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { Button } from "../../components/Button.tsx";
 import { DayPicker, isDayInReach } from "../../components/DayPicker.tsx";
+import { NoteField } from "../../components/NoteField.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
@@ -66,19 +67,7 @@ function Form({ before }: { before: Entry<"pain"> | undefined }) {
       </div>
       <Where chosen={form.regions} first={before === undefined} choose={(regions) => draft.change({ regions })} />
       <Fold words={t("pain-note-open")} open={form.note !== ""}>
-        <div class="field">
-          <label for="note">{t("pain-note")}</label>
-          <span class="hint" id="note-hint">{t("pain-note-hint")}</span>
-          <textarea
-            id="note"
-            class="input"
-            rows={4}
-            maxLength={4000}
-            aria-describedby="note-hint"
-            value={form.note}
-            onInput={(event) => draft.change({ note: event.currentTarget.value })}
-          />
-        </div>
+        <NoteField question={t("pain-note")} hint={t("pain-note-hint")} value={form.note} change={(note) => draft.change({ note })} />
       </Fold>
       <Fold key={String(draft.restored.value)} words={t("pain-day-change")} open={form.day !== null}>
         <DayPicker
