@@ -19,6 +19,7 @@ from jointly.kit.db.errors import (
     TransactionTimedOut,
 )
 from jointly.kit.db.opening import open_database
+from jointly.kit.db.sqlite.file_lock import hold_file
 from jointly.kit.db.units import Many, Query, stored
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "TransactionNested",
     "TransactionOver",
     "TransactionTimedOut",
+    "hold_file",
     "open_database",
     "stored",
 ]

@@ -13,6 +13,10 @@ class AlreadyOpen(DatabaseError):
     """Another process has this SQLite file open, and only one may."""
 
 
+class Unreachable(DatabaseError):
+    """PostgreSQL cannot be reached, or does not let us in."""
+
+
 class DatabaseClosed(DatabaseError):
     """The database was closed, or is being closed."""
 

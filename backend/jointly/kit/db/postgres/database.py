@@ -10,7 +10,7 @@ import asyncpg
 from jointly.kit.db.database import Database
 from jointly.kit.db.errors import TransactionNested
 from jointly.kit.db.postgres.engine import PooledEngine, PooledTransaction
-from jointly.kit.db.postgres.failing import named
+from jointly.kit.db.postgres.failing import named, unreachable
 from jointly.kit.db.postgres.opened import Open
 from jointly.kit.db.postgres.placeholders import numbered
 from jointly.kit.db.units import Many, Query, Step, Unit, drive_async, unknown_step
@@ -81,10 +81,13 @@ class PostgresDatabase(Database):
 
 
 async def open_postgres(url: str, *, limit_seconds: float, pool_size: int) -> PostgresDatabase:
-    """Connect. The server itself ends a transaction that is held idle beyond the limit."""
+    """Connect, or raise `Unreachable`. The server itself ends a transaction that is held idle beyond the limit."""
     settings = {"idle_in_transaction_session_timeout": _milliseconds(limit_seconds)}
-    # All are made now: a request that connects and is cancelled meanwhile leaves noise behind in asyncpg.
-    pool = await asyncpg.create_pool(url, min_size=pool_size, max_size=pool_size, server_settings=settings)
+    try:
+        # All are made now: a request that connects and is cancelled meanwhile leaves noise behind in asyncpg.
+        pool = await asyncpg.create_pool(url, min_size=pool_size, max_size=pool_size, server_settings=settings)
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as fault:
+        raise unreachable(url, fault) from None
     async with pool.acquire() as connection:
         version = connection.get_server_version()
     return PostgresDatabase(url, pool, f"PostgreSQL {version.major}.{version.minor}", limit_seconds)

@@ -1,8 +1,10 @@
 """PostgreSQL's errors under the names of `kit.db.errors`."""
 
+from urllib.parse import urlsplit
+
 import asyncpg
 
-from jointly.kit.db.errors import ConstraintBroken, ReadOnly, StorageFailed, StorageFull
+from jointly.kit.db.errors import ConstraintBroken, ReadOnly, StorageFailed, StorageFull, Unreachable
 
 
 def named(error: asyncpg.PostgresError) -> Exception:
@@ -17,3 +19,14 @@ def named(error: asyncpg.PostgresError) -> Exception:
         case asyncpg.PostgresIOError():
             return StorageFailed(f"the disk failed ({error})")
     return error
+
+
+def unreachable(url: str, fault: Exception) -> Unreachable:
+    """Why no connection could be made, in one line, without the password that the URL may hold."""
+    try:
+        parts = urlsplit(url)
+        where = f"{parts.path.strip('/')} at {parts.hostname or 'this machine'}"
+    except ValueError:
+        where = "database (its URL cannot be read)"
+    why = " ".join(str(fault).split()) if isinstance(fault, OSError | asyncpg.PostgresError) else type(fault).__name__
+    return Unreachable(f"PostgreSQL {where} cannot be used: {why or type(fault).__name__}")

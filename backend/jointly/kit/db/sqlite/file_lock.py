@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jointly.kit.db.errors import AlreadyOpen
@@ -33,3 +35,13 @@ class FileLock:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             os.close(descriptor)
+
+
+@contextmanager
+def hold_file(database: Path) -> Iterator[None]:
+    """Keeps every process, this one included, from opening the file meanwhile. Raises `AlreadyOpen`."""
+    lock = FileLock(database.resolve())
+    try:
+        yield
+    finally:
+        lock.release()
