@@ -13,6 +13,12 @@ def new_code() -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
 
 
+def code_from(secret: bytes) -> str:
+    """The code that a secret of 8 bytes or more stands for: always the same."""
+    number = int.from_bytes(secret)
+    return "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(LENGTH))
+
+
 def read_code(typed: str) -> str | None:
     """What somebody typed or pasted as a code: any case, with spaces or dashes; none when it cannot be one."""
     code = re.sub(r"[\s\-–—]", "", typed).upper()

@@ -3,14 +3,18 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from piccolo.custom_types import Combinable
+
 from jointly.kit import clock
 from jointly.kit.db import Query
 from jointly.kit.errors import Refusal
 from jointly.kit.ids import uuid7
 from jointly.kit.sealing import SealingKey
 from jointly.people import limits
-from jointly.people.codes import new_code, read_code, shown
+from jointly.people.codes import code_from, new_code, shown
 from jointly.people.house import House
+from jointly.people.limits import Limit
+from jointly.people.looking_up import digest_of, find_code
 from jointly.people.schemas import Code, CodeKind, Join, Joined, Me, Opens, Role
 from jointly.people.tables import JoinCode, Person
 from jointly.people.vault import Session, Unknown
@@ -18,10 +22,10 @@ from jointly.people.vault import Session, Unknown
 PERSON_CODE_DAYS = 14
 SERVICE_CODE_DAYS = 90
 DEMONSTRATION_CODE_DAYS = 365
-WRONG_CODES = {"limit": 10, "seconds": 600}
-"""Wrong codes from one address. Guessing one of 1,000 live codes at this pace takes about 700 years."""
-NEW_RECORDS = {"limit": 60, "seconds": 3600}
+NEW_RECORDS = Limit(tries=60, seconds=3600)
 """New records from one service code."""
+CODES_KEPT = timedelta(days=30)
+"""How long a code that has ended is still told as too old, and not as unknown."""
 LISTED = 1000
 
 
@@ -41,12 +45,15 @@ async def make_code(
 ) -> Code:
     """A join code: for one record (`person`), for new ones (`service`), or for the demonstration."""
     days = {"person": PERSON_CODE_DAYS, "service": SERVICE_CODE_DAYS, "demonstration": DEMONSTRATION_CODE_DAYS}[kind]
-    code, now = new_code(), clock.now()
+    code, now = _demonstration_code(house, person) if kind == "demonstration" else new_code(), clock.now()
     ends_at = (now + timedelta(days=days)).replace(microsecond=0)
     async with house.db.transaction(actor=made_by, purpose="make a code"):
+        await JoinCode.delete().where(JoinCode.ends_at < now - CODES_KEPT)
+        if kind == "demonstration":
+            await JoinCode.delete().where((JoinCode.kind == kind) & (JoinCode.person == person))
         await JoinCode.insert(
             JoinCode(
-                digest=_digest(house, code),
+                digest=digest_of(house, code),
                 kind=kind,
                 role=role,
                 service=house.service,
@@ -76,7 +83,7 @@ async def make_code_for(
 
 async def look(house: House, *, typed: str, address: str) -> Opens:
     """What a code would open, without using it up; raises a `Refusal` for a wrong, used or expired code."""
-    found = await _find(house, typed, address, device=None)
+    found = await find_code(house, typed, address, device=None)
     called = await name_of(house, found["person"]) if found["person"] else None
     return Opens(kind=found["kind"], role=found["role"], service=house.name, called=called)
 
@@ -89,12 +96,12 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
     name the device by another id made from it, so that nobody who sees an entry can join as its writer.
     """
     device = UUID(bytes=house.index_key.digest(b"device/" + join.device.bytes))
-    found = await _find(house, join.code, address, device=device)
+    found = await find_code(house, join.code, address, device=device)
     person, role = found["person"], found["role"]
     if found["kind"] == "service":
         person = await house.vault.owner_of_device(device)
         if person is None:
-            await limits.spend(house, f"code:{found['digest'].hex()[:24]}", **NEW_RECORDS)
+            await limits.spend(house, f"code:{found['digest'].hex()[:24]}", NEW_RECORDS)
             person = await make_person(house, role=role, called=join.called, purpose="join")
     async with house.db.transaction(actor=person, purpose="join"):
         if found["kind"] == "person":
@@ -137,26 +144,41 @@ async def name_of(house: House, person: UUID) -> str | None:
 
 
 async def joined(house: House, *, actor: Session) -> list[Joined]:
-    """Everybody of the advisor's service who has a record or a code waiting, at most 1,000.
+    """Everybody of the advisor's service who has a record or a code waiting, at most 1,000, newest first."""
+    found = await everybody(house, (Person.service == actor.service) & (Person.role == "patient"))
+    return [one for _role, one in found]
+
+
+async def everybody(house: House, where: Combinable) -> list[tuple[Role, Joined]]:
+    """Role and rest of all who are meant, at most 1,000.
 
     The newest come first; ids sort by the time they were made, on both engines alike.
     """
     rows = (
-        await Person.select(Person.id, Person.called, Person.joined_at)
-        .where((Person.service == actor.service) & (Person.role == "patient"))
+        await Person.select(Person.id, Person.role, Person.called, Person.joined_at)
+        .where(where)
         .order_by(Person.id, ascending=False)
         .limit(LISTED)
     )
     heard = await house.vault.last_heard([row["id"] for row in rows])
     return [
-        Joined(
-            person=row["id"],
-            called=await _readable_name(house, row),
-            joined_at=row["joined_at"],
-            last_heard_at=heard.get(row["id"]),
+        (
+            row["role"],
+            Joined(
+                person=row["id"],
+                called=await _readable_name(house, row),
+                joined_at=row["joined_at"],
+                last_heard_at=heard.get(row["id"]),
+            ),
         )
         for row in rows
     ]
+
+
+def end_personal_codes(now: datetime):
+    """Unit: ends each unused code for one record. A restored backup does not know which were used since."""
+    sql = "update join_code set ends_at = ? where kind = 'person' and used_at is null and ends_at > ?"
+    yield Query(sql, (now, now))
 
 
 def bring_back(session: Session, now: datetime):
@@ -174,22 +196,9 @@ async def _readable_name(house: House, row: dict) -> str | None:
         return None
 
 
-async def _find(house: House, typed: str, address: str, *, device: UUID | None) -> dict:
-    await limits.check(house, f"wrong:{address}", **WRONG_CODES)
-    code = read_code(typed)
-    row = code and await JoinCode.select().where(JoinCode.digest == _digest(house, code)).first()
-    if not row or (row["kind"] == "demonstration" and not house.demonstration):
-        await limits.spend(house, f"wrong:{address}", **WRONG_CODES)
-        raise Refusal(404, "code-unknown")
-    if row["ends_at"] < clock.now():
-        raise Refusal(410, "code-expired")
-    if row["used_at"] and row["kind"] == "person" and (device is None or row["used_by_device"] != device):
-        raise Refusal(410, "code-used")
-    return row
-
-
-def _digest(house: House, code: str) -> bytes:
-    return house.index_key.digest(b"code/" + code.encode())
+def _demonstration_code(house: House, person: UUID | None) -> str:
+    """The same at each start of a demonstration: its links stay good, and no codes pile up."""
+    return code_from(house.index_key.digest(b"demonstration/" + (person.bytes if person else b"")))
 
 
 def _place(person: UUID) -> bytes:

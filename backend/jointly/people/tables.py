@@ -42,9 +42,9 @@ class JoinCode(Table):
 
 
 class Attempts(Table):
-    """How often something was tried in a window of time, shared by all processes."""
+    """How often something was tried in a window of time, shared by all processes. No key names an address."""
 
     key = Varchar(length=80, primary_key=True, default=None)
     window = BigInt(null=False, default=None)
-    """Number of the window since 1970."""
+    """When the window ends, in seconds since 1970."""
     count = BigInt(null=False, default=0)

@@ -5,7 +5,7 @@ import pytest
 from jointly.content import content_root, load
 from jointly.demo.people import demonstration_links, fill_demonstration
 from jointly.people import service as people
-from jointly.people.tables import Person
+from jointly.people.tables import JoinCode, Person
 from support.service import Service
 
 pytestmark = pytest.mark.parametrize("service_settings", ["sqlite"], indirect=True)
@@ -31,3 +31,11 @@ async def test_what_a_first_start_left_undone_is_done_at_the_next(service: Servi
         await fill_demonstration(service.house, content)
         assert [name for name, *_ in await demonstration_links(service.house)] == ["Margaret", "Dev", "Sam"]
         assert await Person.count() == 3
+
+
+async def test_its_links_are_the_same_at_each_start_and_do_not_pile_up(service: Service):
+    await fill_demonstration(service.house, load(content_root(None)))
+    first = await demonstration_links(service.house)
+    assert len({link for *_, link in first}) == 3
+    assert await demonstration_links(service.house) == first
+    assert await JoinCode.count() == 3

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from jointly.people.codes import LENGTH, LETTERS, new_code, read_code, shown
+from jointly.people.codes import LENGTH, LETTERS, code_from, new_code, read_code, shown
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,10 @@ def test_new_codes_differ_and_can_be_read_back():
     codes = {new_code() for _ in range(1000)}
     assert len(codes) == 1000
     assert all(read_code(shown(code)) == code and len(code) == LENGTH for code in codes)
+
+
+def test_a_secret_stands_for_one_code():
+    codes = {code_from(number.to_bytes(16)) for number in range(1000)}
+    assert len(codes) == 1000
+    assert all(read_code(code) == code for code in codes)
+    assert code_from(bytes(16)) == LETTERS[0] * LENGTH

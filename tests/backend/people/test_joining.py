@@ -1,14 +1,19 @@
 """Joining: what a code opens, how often, and that a lost answer locks nobody out."""
 
 import asyncio
+import time
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
 from jointly.kit import clock
+from jointly.kit.db import Query
+from jointly.kit.errors import Refusal
+from jointly.people import looking_up
 from jointly.people import service as people
-from jointly.people.tables import JoinCode, Person
+from jointly.people.limits import Limit, whose
+from jointly.people.tables import Attempts, JoinCode, Person
 from support.phone import Phone, code_for, entry, joined, service_code
 from support.service import Service
 
@@ -110,13 +115,78 @@ async def test_10_wrong_codes_and_the_door_is_shut_for_a_while(service: Service)
         assert "minute" in shut.json()["message"]
 
 
+async def test_guesses_that_arrive_together_are_counted_one_after_the_other(service: Service):
+    answers = await asyncio.gather(*(ask(service, "/look", code="ABCD-2345") for _ in range(25)))
+    assert sorted(answer.status_code for answer in answers) == [404] * 10 + [429] * 15
+
+
+async def test_wrong_codes_from_everywhere_shut_the_door_too(service: Service, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(looking_up, "ALL_WRONG_CODES", Limit(tries=5, seconds=600))
+    right = await code_for(service.house)
+    statuses = []
+    for number in range(6):
+        with pytest.raises(Refusal) as refused:
+            await people.look(service.house, typed="ABCD-2345", address=f"192.0.2.{number}")
+        statuses.append(refused.value.status)
+    assert statuses == [404] * 5 + [429]
+    with pytest.raises(Refusal):
+        await people.look(service.house, typed=right, address="198.51.100.7")
+
+
+async def test_counts_name_no_address_and_do_not_pile_up(service: Service):
+    async def counts() -> list[tuple]:
+        return await service.house.db.read(all_counts, purpose="test")
+
+    house = service.house
+    for address in ("192.0.2.77", "2001:db8:1:2::1"):
+        with pytest.raises(Refusal):
+            await people.look(house, typed="ABCD-2345", address=address)
+    kept = await counts()
+    assert len(kept) == 3
+    assert not any(part in key for key, _ in kept for part in ("192.0.2", "2001:", "192"))
+    async with house.db.transaction(purpose="test"):
+        await Attempts.update({Attempts.window: int(time.time()) - 1}, force=True)
+    with pytest.raises(Refusal):
+        await people.look(house, typed="ABCD-2345", address="203.0.113.9")
+    assert sorted(count for _, count in await counts()) == [1, 1], "only this one is left"
+
+
+def all_counts():
+    """Unit: every key that is counted, and its count."""
+    return (yield Query("select key, count from attempts"))
+
+
+@pytest.mark.parametrize("service_settings", ["sqlite"], indirect=True)
+async def test_a_household_counts_as_one_address(service: Service):
+    same = (
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9"),
+        ("192.0.2.1", "::ffff:192.0.2.1"),
+        ("fe80::1%eth0", "fe80::2"),
+        ("unknown", "unknown"),
+    )
+    for one, other in same:
+        assert whose(service.house, one) == whose(service.house, other)
+    assert len({whose(service.house, one) for one, _ in same} | {whose(service.house, "2001:db8:1:3::1")}) == 5
+
+
+async def test_codes_that_ended_long_ago_are_deleted_when_one_is_made(service: Service):
+    for days in (31, 29):
+        await code_for(service.house)
+        async with service.house.db.transaction(purpose="test"):
+            await JoinCode.update({JoinCode.ends_at: clock.now() - timedelta(days=days)}).where(
+                JoinCode.ends_at > clock.now()
+            )
+    await code_for(service.house)
+    assert await JoinCode.count() == 2
+
+
 async def test_right_codes_never_shut_the_door(service: Service):
     code = await code_for(service.house)
     assert {(await ask(service, "/look", code=code)).status_code for _ in range(15)} == {200}
 
 
 async def test_a_service_code_opens_60_records_an_hour(service: Service, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setitem(people.NEW_RECORDS, "limit", 3)
+    monkeypatch.setattr(people, "NEW_RECORDS", Limit(tries=3, seconds=3600))
     code = await service_code(service.house)
     answers = [await ask(service, "", code=code, device=str(uuid4())) for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
