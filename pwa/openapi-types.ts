@@ -10,7 +10,7 @@ interface Schema {
   $ref?: string; type?: string | string[]; enum?: unknown[]; const?: unknown;
   oneOf?: Schema[]; anyOf?: Schema[]; allOf?: Schema[];
   items?: Schema; prefixItems?: Schema[]; properties?: { [name: string]: Schema };
-  required?: string[]; additionalProperties?: boolean | Schema; description?: string;
+  required?: string[]; additionalProperties?: boolean | Schema; propertyNames?: Schema; description?: string;
 }
 interface Content { content?: { "application/json"?: { schema?: Schema } } }
 interface OperationObject { requestBody?: Content; responses?: { [status: string]: Content } }
@@ -62,10 +62,10 @@ function arrayOf(schema: Schema): string {
   return schema.prefixItems ? `[${schema.prefixItems.map(typeOf).join(", ")}]` : `(${typeOf(schema.items ?? {})})[]`;
 }
 
-function objectOf({ properties, required = [], additionalProperties }: Schema): string {
+function objectOf({ properties, required = [], additionalProperties, propertyNames }: Schema): string {
   if (!properties) {
     const values = typeof additionalProperties === "object" ? typeOf(additionalProperties) : "unknown";
-    return `{ [name: string]: ${values} }`;
+    return propertyNames?.enum ? `{ [name in ${typeOf(propertyNames)}]?: ${values} }` : `{ [name: string]: ${values} }`;
   }
   const fields = Object.entries(properties).map(([name, schema]) =>
     `${quoted(name)}${required.includes(name) ? "" : "?"}: ${typeOf(schema)}`);

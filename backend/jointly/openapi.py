@@ -35,18 +35,24 @@ def document(app: Litestar) -> dict[str, Any]:
     (request, answer), sync_parts = msgspec.json.schema_components(
         (SyncRequest, SyncAnswer), ref_template=_REF.replace("{}", "{name}")
     )
-    _, bodies = models_json_schema(
+    references, bodies = models_json_schema(
         [(model, "serialization") for model in KINDS.values()],
         by_alias=True,
         ref_template=_REF.replace("{}", "{model}"),
     )
-    components |= sync_parts | bodies["$defs"]
+    components |= sync_parts | bodies["$defs"] | {"Bodies": _by_kind(references)}
     operation = found["paths"]["/api/sync"]["post"]
     operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": request}}}
     operation["responses"]["200"]["content"] = {"application/json": {"schema": answer}}
     found["paths"] = {path: found["paths"][path] for path in sorted(found["paths"])}
     found["components"]["schemas"] = {name: components[name] for name in sorted(components)}
     return found
+
+
+def _by_kind(references: dict[Any, dict[str, str]]) -> dict[str, Any]:
+    """Which body goes with which kind of entry, so that the browser's types know it too."""
+    properties = {kind: references[(model, "serialization")] for kind, model in sorted(KINDS.items())}
+    return {"type": "object", "properties": properties, "required": sorted(KINDS)}
 
 
 def written(app: Litestar) -> str:

@@ -2,6 +2,7 @@
 
 export interface Schemas {
   BadDay: { on: string };
+  Bodies: { "bad-day": Schemas["BadDay"]; exercise: Schemas["Exercise"]; level: Schemas["LevelChoice"]; pain: Schemas["Pain"]; plan: Schemas["Plan"]; settled: Schemas["Settled"] };
   Code: { code: string; kind: "person" | "service" | "demonstration"; ends_at: string; link: string };
   Exercise: { programme: string; exercise: string; level: number; gentle: boolean; outcome: "done" | "part" | "skipped"; sets: number; pain: number | null; effort: number | null; confident: boolean | null; note?: string | null };
   Join: { code: string; device: string; called?: string | null; device_name?: string };
@@ -15,7 +16,7 @@ export interface Schemas {
   Pain: { score: number; regions: (string)[]; note?: string | null };
   Pause: { from: string; until: string | null };
   People: { people: (Schemas["Joined"])[] };
-  Plan: { programme: string; started_on: string; days: { [name: string]: (string)[] }; paused: Schemas["Pause"] | null };
+  Plan: { programme: string; started_on: string; days: { [name in "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"]?: (string)[] }; paused: Schemas["Pause"] | null };
   Refused: { id: string; code: string; message: string };
   Rename: { called: string };
   Row: { number: number; id: string; kind: string; at: string; zone: string; by: string; device: string; received_at: string; entry?: string | null; previous?: string | null; picked?: boolean; how?: string; gone?: boolean; skew_seconds?: number | null; body?: unknown | null };

@@ -2,18 +2,16 @@
  * The merge rule. An entry is every version ever written of it; nothing is thrown away. The same rule, with the same
  * worked cases (tests/verification/versions.yaml), runs on the server in jointly.record.rules.
  */
+import type { Schemas } from "../api/schema.d.ts";
 import type { Day } from "../dates.ts";
 import { dayOf } from "../dates.ts";
 import type { Bodies, Kind } from "./kinds.ts";
 
-export type How = "self" | "carer" | "phone" | "paper";
+export type How = NonNullable<Schemas["NewVersion"]["how"]>;
 export type State = "on-phone" | "received" | "refused";
 
-export interface Refusal {
-  code: string;
-  /** the server's own words for a person to read; empty when this phone refused, and then the page has words for `code` */
-  message: string;
-}
+/** `message` is the server's own words for a person; empty when this phone refused: the page has words for the `code`. */
+export type Refusal = Omit<Schemas["Refused"], "id">;
 
 /** One thing written once. `number` and `received_at` stay null until the server has said it holds the version. */
 export interface Version<K extends Kind = Kind> {

@@ -1,31 +1,16 @@
-/** A version as it goes over the wire (see the sync protocol), and back. */
+/** A version as it goes over the wire (see the sync protocol), and back. Both shapes are the server's own. */
+import type { Schemas } from "../api/schema.d.ts";
 import type { Bodies, Kind } from "./kinds.ts";
 import type { How, Version } from "./versions.ts";
 
-export interface NewVersion {
-  id: string;
-  entry?: string;
-  previous?: string;
-  kind: string;
-  at: string;
-  zone: string;
-  picked?: true;
-  how?: Exclude<How, "self">;
-  gone?: true;
-  body?: Bodies[Kind];
-}
-
+export type NewVersion = Schemas["NewVersion"];
 /** A version the server sends: numbered, and with who wrote it. */
-export interface Row extends NewVersion {
-  number: number;
-  received_at: string;
-  by: string;
-  device: string;
-  skew_seconds?: number;
-}
+export type Row = Schemas["Row"];
 
+/** What only the server can say of a version. */
+type Author = Pick<Row, "by" | "device" | "skew_seconds">;
 /** What a phone keeps in the opaque blob: the wire's words, and the author when the server told one. */
-export type Kept = NewVersion & Partial<Pick<Row, "by" | "device" | "skew_seconds">>;
+export type Kept = Omit<Row, "number" | "received_at" | keyof Author> & Partial<Author>;
 
 /** The receipt, kept beside the blob so that it can change without encoding the version again. */
 export type Receipt = Pick<Version, "number" | "received_at" | "refused">;
@@ -36,9 +21,9 @@ export function keptOf(version: Version): Kept {
     id,
     ...(previous !== null && { entry, previous }),
     kind, at, zone,
-    ...(version.picked && { picked: true as const }),
+    ...(version.picked && { picked: true }),
     ...(version.how !== "self" && { how: version.how }),
-    ...(version.gone ? { gone: true as const } : { body: version.body! }),
+    ...(version.gone ? { gone: true } : { body: version.body! }),
     ...(version.by !== null && { by: version.by }),
     ...(version.device !== null && { device: version.device }),
     ...(version.skew_seconds !== 0 && { skew_seconds: version.skew_seconds }),
@@ -49,13 +34,13 @@ export function versionOf(kept: Kept, receipt: Receipt): Version {
   return {
     id: kept.id, entry: kept.entry ?? kept.id, previous: kept.previous ?? null,
     kind: kept.kind as Kind, at: kept.at, zone: kept.zone,
-    picked: kept.picked ?? false, how: kept.how ?? "self", gone: kept.gone ?? false, body: kept.body ?? null,
+    picked: kept.picked ?? false, how: (kept.how ?? "self") as How, gone: kept.gone ?? false, body: (kept.body ?? null) as Bodies[Kind] | null,
     by: kept.by ?? null, device: kept.device ?? null, skew_seconds: kept.skew_seconds ?? 0,
     number: receipt.number, received_at: receipt.received_at, refused: receipt.refused,
   };
 }
 
 /** What goes up: the kept version without what only the server may say. */
-export function newVersionOf({ by: _by, device: _device, skew_seconds: _skew, ...version }: Kept): NewVersion {
-  return version;
+export function newVersionOf({ by: _by, device: _device, skew_seconds: _skew, how, ...version }: Kept): NewVersion {
+  return { ...version, ...(how !== undefined && { how: how as How }) };
 }

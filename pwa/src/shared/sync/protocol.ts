@@ -1,45 +1,11 @@
-/** The words of the sync protocol, `POST /api/sync`. */
-import type { NewVersion, Row } from "../record/wire.ts";
-import type { Refusal } from "../record/versions.ts";
+/** The words of the sync protocol, `POST /api/sync`, as the server describes them. */
+import type { Operations, Schemas } from "../api/schema.d.ts";
 
 export const MOST_ENTRIES = 500;
 /** Uncompressed; the server takes 2 MB, and the rest of the request needs a little. */
 export const MOST_BYTES = 1_800_000;
 
-export interface SubjectUp {
-  subject: string;
-  grant: number;
-  number: number;
-  entries: NewVersion[];
-}
-
-export interface Request {
-  device_now: string;
-  epoch: string | null;
-  subjects: SubjectUp[];
-}
-
-export interface SubjectDown {
-  subject: string;
-  grant: number;
-  /** the new cursor */
-  number: number;
-  head: number;
-  /** there are more rows: ask again */
-  more: boolean;
-  /** the cursor means nothing any more: send everything held, then pull from the start */
-  again: boolean;
-  received_at: string;
-  /** runs over this subject's entries in the request: index, feed number, count */
-  numbers: [number, number, number][];
-  refused: ({ id: string } & Refusal)[];
-  rows: Row[];
-}
-
-export interface Answer {
-  now: string;
-  epoch: string;
-  subjects: SubjectDown[];
-  /** people whose record is gone for good: delete what is held of them */
-  erased: string[];
-}
+export type Request = Operations["POST /api/sync"]["body"];
+export type SubjectUp = Schemas["SyncPush"];
+export type SubjectDown = Schemas["SyncPull"];
+export type Answer = Operations["POST /api/sync"]["answer"];
