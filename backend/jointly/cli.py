@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import sys
-from pathlib import Path
 
 from jointly.commands import content, databases, people, running
 from jointly.content import ContentFaults
@@ -25,7 +24,7 @@ def main(arguments: list[str] | None = None) -> None:
         result = chosen.run(chosen)
         if asyncio.iscoroutine(result):
             asyncio.run(result)
-    except (UnsafeSetting, AlreadyOpen, Refused, DatabaseError, FileNotFoundError, FileExistsError) as fault:
+    except (UnsafeSetting, AlreadyOpen, Refused, DatabaseError, OSError) as fault:
         _refuse(str(fault))
     except ContentFaults as faults:
         _refuse("\n".join(map(str, faults.faults)))
@@ -36,11 +35,6 @@ def main(arguments: list[str] | None = None) -> None:
 def _refuse(why: str) -> None:
     print(f"jointly: {why}", file=sys.stderr)
     sys.exit(EXIT_REFUSED)
-
-
-def path(text: str) -> Path:
-    """A path argument, absolute, so that it means the same to a server started elsewhere."""
-    return Path(text).expanduser().absolute()
 
 
 if __name__ == "__main__":

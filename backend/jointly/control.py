@@ -5,9 +5,11 @@ When no server runs, the command opens the house itself; the lock on the file ke
 """
 
 import asyncio
+import inspect
 import json
 import logging
 import os
+import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,7 +22,8 @@ from jointly.operations import VERBS
 from jointly.people.house import House
 from jointly.settings import Settings
 
-LONGEST_LINE = 64_000
+LONGEST_LINE = 2_000_000
+"""Bytes: 1,000 people with the longest names take half of it."""
 ANSWER_WITHIN = 600
 """Seconds that the longest verb, a backup, may take."""
 
@@ -97,10 +100,18 @@ async def _ask_server(socket: Path, verb: str, arguments: dict) -> dict | None:
 
 async def _answer(house: House, speak, asked: dict) -> dict:
     try:
-        return {"done": await VERBS[asked["verb"]](house, **asked["arguments"])}
-    except Refusal as refusal:
-        return {"refused": speak(f"error-{refusal.code}", **refusal.words)}
+        verb, arguments = VERBS[asked["verb"]], asked["arguments"]
+        inspect.signature(verb).bind(house, **arguments)
     except (KeyError, TypeError):
         return {"refused": "This command and the running server are of different versions: restart the server."}
+    try:
+        return {"done": await verb(house, **arguments)}
+    except Refusal as refusal:
+        return {"refused": speak(f"error-{refusal.code}", **refusal.words)}
     except (ValueError, OSError, DatabaseError, NotImplementedError) as fault:
         return {"refused": str(fault) or type(fault).__name__}
+    except Exception as fault:
+        # Its own text may hold what somebody wrote: only its kind and place are told.
+        last = traceback.extract_tb(fault.__traceback__)[-1]
+        log.error("the command %s failed: %s at %s:%d", asked["verb"], type(fault).__name__, last.filename, last.lineno)
+        return {"refused": f"This went wrong inside Jointly ({type(fault).__name__}). The server's log says where."}

@@ -13,7 +13,7 @@ from jointly.kit.sealing import KEY_BYTES, SealingKey, derive, new_key
 from jointly.migrating import migrate, pending
 from jointly.people.house import House
 from jointly.people.vault import Vault
-from jointly.record import service as record
+from jointly.record import lives
 from jointly.settings import Settings
 from jointly.tables import TABLES
 
@@ -41,8 +41,8 @@ async def open_house(settings: Settings) -> House:
             origin=settings.origin,
             demonstration=settings.demonstration,
         )
-        await record.epoch(db)
-        await record.erase_the_erased(house)
+        await lives.epoch(db)
+        await lives.erase_the_erased(house)
         opened.pop_all()  # from here on they are closed by `close_house`
     return house
 

@@ -6,12 +6,19 @@ from uuid import UUID
 from jointly.kit.errors import Refusal
 from jointly.people import service as people
 from jointly.people.house import House
-from jointly.record import service as record
+from jointly.people.tables import Person
+from jointly.record import lives
+
+CALLED_LENGTH = 60
 
 
 async def code(house: House, *, role: str, kind: str, called: str | None, person: str | None) -> dict:
-    """A join code: for new people, for one new person, or (with `person`, an id) to open a record again."""
-    who = UUID(person) if person else None
+    """A join code: for new people, for one new person, or (with `person`, an id) to open a record again.
+
+    Raises `ValueError` for a name where there is nobody to give it to, and one that is too long.
+    """
+    who = _id(person) if person else None
+    called = _name(called, new_person=kind == "person" and who is None)
     if who is not None:
         known = await house.vault.known(who)
         if known is None:
@@ -23,6 +30,12 @@ async def code(house: House, *, role: str, kind: str, called: str | None, person
     return {"code": made.code, "link": made.link, "ends_at": made.ends_at.isoformat()}
 
 
+async def list_people(house: House) -> dict:
+    """Everybody with a record or a code waiting, at most 1,000, newest first."""
+    found = await people.everybody(house, Person.service == house.service)
+    return {"people": [one.model_dump(mode="json") | {"role": role} for role, one in found]}
+
+
 async def backup(house: House, *, to: str, vault_to: str | None) -> dict:
     """Copies of the main database and, when asked, of the vault, made while the service goes on."""
     await house.db.backup_to(Path(to))
@@ -32,9 +45,29 @@ async def backup(house: House, *, to: str, vault_to: str | None) -> dict:
 
 
 async def erase(house: House, *, person: str) -> dict:
-    """Erases a person for good."""
-    await record.erase(house, person=UUID(person), actor=None)
+    """Erases a person for good; harmless for somebody who was erased already."""
+    who = _id(person)
+    if await house.vault.known(who) is None and who not in await house.vault.erased():
+        raise Refusal(404, "no-such-person")
+    await lives.erase(house, person=who, actor=None)
     return {"erased": person}
 
 
-VERBS = {"code": code, "backup": backup, "erase": erase}
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise ValueError(f"{text[:60]!r} is not an id. `jointly people` lists everybody with theirs.") from None
+
+
+def _name(called: str | None, *, new_person: bool) -> str | None:
+    if called is None:
+        return None
+    if not new_person:
+        raise ValueError("--called names one new person: it goes with neither a service code nor --open.")
+    if not 1 <= len(called.strip()) <= CALLED_LENGTH:
+        raise ValueError(f"--called takes 1 to {CALLED_LENGTH} characters.")
+    return called.strip()
+
+
+VERBS = {"code": code, "people": list_people, "backup": backup, "erase": erase}

@@ -12,7 +12,10 @@ from pydantic import BaseModel, ConfigDict
 from jointly.kit.colours import contrast
 from jointly.kit.errors import UnsafeSetting
 
+LONGEST_SOCKET = 103
+"""Bytes of a Unix socket's path that every system takes."""
 PAPER_LIGHT, PAPER_DARK = "#fbf8f3", "#16201f"
+POSTGRES = ("postgresql://", "postgres://")
 TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
 
 
@@ -74,7 +77,7 @@ def read(
         return environment.get(f"JOINTLY_{name}", "").strip() or default
 
     data = Path(given("DATA", "jointly-demo" if demonstration else "jointly-data")).expanduser().absolute()
-    port = port if port is not None else _port(given("PORT", "8080"))
+    port = _port(given("PORT", "8080"), "JOINTLY_PORT") if port is None else _port(str(port), "--port")
     settings = Settings(
         data=data,
         host=host or given("HOST", "127.0.0.1"),
@@ -96,15 +99,33 @@ def read(
     return settings
 
 
-def _port(text: str) -> int:
-    if not text.isdigit() or not 0 <= int(text) <= 65535:
-        raise UnsafeSetting("JOINTLY_PORT must be a number from 0 to 65535.")
+def move_targets(environment: Mapping[str, str] = os.environ) -> tuple[str, str]:
+    """The URLs to move to: database and vault. They hold passwords, so no command line has them, nor `ps`."""
+    names = ("JOINTLY_MOVE_TO_DATABASE_URL", "JOINTLY_MOVE_TO_VAULT_URL")
+    database, vault = (environment.get(name, "").strip() for name in names)
+    for name, url in zip(names, (database, vault), strict=True):
+        if not url.startswith(POSTGRES):
+            raise UnsafeSetting(f"{name} must be set, and start with postgresql://.")
+    if database == vault:
+        raise UnsafeSetting("JOINTLY_MOVE_TO_VAULT_URL must name another database than JOINTLY_MOVE_TO_DATABASE_URL.")
+    return database, vault
+
+
+def _port(text: str, name: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) > 65535:
+        raise UnsafeSetting(f"{name} must be a number from 0 to 65535.")
     return int(text)
 
 
 def _check(settings: Settings) -> None:
     _check_address(settings)
     _check_databases(settings)
+    if len(os.fsencode(settings.socket)) > LONGEST_SOCKET:
+        most = LONGEST_SOCKET - len(f"/{settings.socket.name}")
+        raise UnsafeSetting(
+            f"JOINTLY_DATA={settings.data} is too long: a socket is made in it, so its full path may have "
+            f"{most} bytes at most."
+        )
     _check_look(settings)
     if settings.content and not settings.content.is_dir():
         raise UnsafeSetting(f"JOINTLY_CONTENT names no folder: {settings.content}")
@@ -132,10 +153,9 @@ def _check_address(settings: Settings) -> None:
 
 
 def _check_databases(settings: Settings) -> None:
-    postgres = ("postgresql://", "postgres://")
     for name in ("database_url", "owner_database_url", "vault_url"):
         value = getattr(settings, name)
-        if value and not value.startswith(postgres):
+        if value and not value.startswith(POSTGRES):
             raise UnsafeSetting(f"JOINTLY_{name.upper()} must start with postgresql://; leave it empty for SQLite.")
     if settings.database_url and not settings.vault_url:
         raise UnsafeSetting(

@@ -17,7 +17,7 @@ from jointly.app import create_app
 from jointly.kit.db import Query
 from jointly.operations import code
 from jointly.people.house import House
-from jointly.record import service as record
+from jointly.record import lives
 from jointly.restoring import restore
 from jointly.settings import read
 from support.processes import free_port
@@ -83,7 +83,7 @@ class NearServer:
 
     def erase(self, person) -> None:
         """Erases somebody for good."""
-        self._call(record.erase(self.house, person=person, actor=None))
+        self._call(lives.erase(self.house, person=person, actor=None))
 
     def rows_of(self, person: str) -> list[tuple[int, str]]:
         """Number and version id of everything the service keeps of a person, in order."""

@@ -1,6 +1,7 @@
 """`jointly migrate`, `backup`, `restore` and `move-to-postgresql`."""
 
 import argparse
+from pathlib import Path
 
 from jointly.control import ask
 from jointly.house import prepare_folder
@@ -8,7 +9,7 @@ from jointly.kit.db import open_database
 from jointly.migrating import migrate
 from jointly.moving import move
 from jointly.restoring import restore
-from jointly.settings import read
+from jointly.settings import move_targets, read
 
 
 def add_to(verbs) -> None:
@@ -20,10 +21,13 @@ def add_to(verbs) -> None:
     backup.set_defaults(run=back_up)
     restoring = verbs.add_parser("restore", help="put a copy back and begin a new epoch (service stopped)")
     restoring.add_argument("copy", metavar="FILE", nargs="?", help="a copy made by jointly backup; not for PostgreSQL")
+    restoring.add_argument("--vault", metavar="FILE", help="a copy of the keys, for a new machine that has no vault")
     restoring.set_defaults(run=put_back)
-    moving = verbs.add_parser("move-to-postgresql", help="copy a SQLite service to PostgreSQL (service stopped)")
-    moving.add_argument("database_url", metavar="URL")
-    moving.add_argument("vault_url", metavar="VAULT-URL")
+    moving = verbs.add_parser(
+        "move-to-postgresql",
+        help="copy a SQLite service to PostgreSQL (service stopped)",
+        description="Copies to JOINTLY_MOVE_TO_DATABASE_URL and JOINTLY_MOVE_TO_VAULT_URL.",
+    )
     moving.set_defaults(run=move_to_postgresql)
 
 
@@ -41,8 +45,6 @@ async def bring_up_to_date(_chosen: argparse.Namespace) -> None:
 
 async def back_up(chosen: argparse.Namespace) -> None:
     """Copies the database, through the process that owns it."""
-    from jointly.cli import path
-
     done = await ask(
         read(), "backup", to=str(path(chosen.to)), vault_to=str(path(chosen.vault)) if chosen.vault else None
     )
@@ -51,13 +53,23 @@ async def back_up(chosen: argparse.Namespace) -> None:
 
 async def put_back(chosen: argparse.Namespace) -> None:
     """Puts a copy back, begins a new epoch, and erases again who was erased since."""
-    from jointly.cli import path
+    epoch = await restore(
+        read(), path(chosen.copy) if chosen.copy else None, path(chosen.vault) if chosen.vault else None
+    )
+    print(
+        f"Restored. New epoch {epoch}: phones will send again what they hold. Unused codes for one person have ended, "
+        "because the copy does not know which were used since: make new ones."
+    )
+    if chosen.vault:
+        print("Who was erased since the vault's copy was made must be erased again.")
 
-    epoch = await restore(read(), path(chosen.copy) if chosen.copy else None)
-    print(f"Restored. New epoch {epoch}: phones will send again what they hold.")
 
-
-async def move_to_postgresql(chosen: argparse.Namespace) -> None:
+async def move_to_postgresql(_chosen: argparse.Namespace) -> None:
     """Copies every table and compares the counts."""
-    for table, count in (await move(read(), chosen.database_url, chosen.vault_url)).items():
+    for table, count in (await move(read(), *move_targets())).items():
         print(f"{table:12} {count:>9,} rows, the same on both sides")
+
+
+def path(text: str) -> Path:
+    """A path argument, absolute, so that it means the same to a server started elsewhere."""
+    return Path(text).expanduser().absolute()

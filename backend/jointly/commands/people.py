@@ -1,4 +1,4 @@
-"""`jointly code` and `jointly erase`."""
+"""`jointly code`, `jointly people` and `jointly erase`."""
 
 import argparse
 
@@ -14,9 +14,11 @@ def add_to(verbs) -> None:
     code.add_argument(
         "kind", choices=("service", "person", "advisor"), help="new people, one new person, or an advisor"
     )
-    code.add_argument("--called", help="what the person is called; they can change it")
+    code.add_argument("--called", help="what one new person is called; they can change it")
     code.add_argument("--open", metavar="ID", help="open the record of this person again, on a new phone")
     code.set_defaults(run=make_code)
+    listing = verbs.add_parser("people", help="list everybody with their id", description=list_people.__doc__)
+    listing.set_defaults(run=list_people)
     erase = verbs.add_parser("erase", help="erase a person for good", description=erase_person.__doc__)
     erase.add_argument("person", metavar="ID")
     erase.add_argument("--for-good", action="store_true", required=True, help="say that you mean it")
@@ -28,6 +30,25 @@ async def make_code(chosen: argparse.Namespace) -> None:
     role, kind = ("advisor", "person") if chosen.kind == "advisor" else ("patient", chosen.kind)
     made = await ask(read(), "code", role=role, kind=kind, called=chosen.called, person=chosen.open)
     print(f"{made['code']}\n{made['link']}\nGood until {made['ends_at']}.")
+
+
+async def list_people(_chosen: argparse.Namespace) -> None:
+    """Lists everybody who has a record or a code waiting, newest first, at most 1,000: what they are called, whether
+    patient or advisor, when they joined and were last heard (UTC), and their id."""
+    found = (await ask(read(), "people"))["people"]
+    print(f"{'called':24} {'role':8} {'joined':16} {'last heard':16} id")
+    for one in found:
+        joined, heard = (_minute(one[name]) for name in ("joined_at", "last_heard_at"))
+        print(f"{_printable(one['called']):24} {one['role']:8} {joined:16} {heard:16} {one['person']}")
+
+
+def _minute(at: str | None) -> str:
+    return at[:16].replace("T", " ") if at else "not yet"
+
+
+def _printable(called: str | None) -> str:
+    """A name on one line: what a terminal would act on is left out."""
+    return "".join(filter(str.isprintable, called or "")) or "-"
 
 
 async def erase_person(chosen: argparse.Namespace) -> None:

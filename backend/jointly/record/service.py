@@ -1,4 +1,4 @@
-"""Verbs: keep versions in a person's feed, read it, erase it, and begin a new epoch."""
+"""Verbs: keep versions in a person's feed, and read it."""
 
 import asyncio
 import logging
@@ -6,16 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 
 from jointly.kit import clock
 from jointly.kit.db import Database, Many, Query, stored
 from jointly.kit.sealing import SealingKey, Unreadable
-from jointly.people.house import House
 from jointly.people.service import bring_back
-from jointly.people.vault import Session
+from jointly.people.vault import Gone, Session
+from jointly.record.lives import ERASED, present_epoch
 from jointly.record.schemas import NewVersion, Page, Row
 
 log = logging.getLogger("jointly")
@@ -81,6 +81,7 @@ def prepare(
 async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], received_at: datetime) -> Kept:
     """Keeps a batch in one transaction: new versions get the next numbers, a version kept before keeps its own.
 
+    Raises `Gone` when the person was erased.
     Each stands alone: refusal codes are `id-reused` (the id has other content), `not-yours` (the id or entry
     belongs to somebody else) and `other-kind` (an entry cannot change its kind).
     """
@@ -88,7 +89,10 @@ async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], recei
 
 
 async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, after: int, skip: set[int]) -> Page:
-    """The feed of `person` after a number, at most 2,000 rows, without the numbers in `skip`."""
+    """The feed of `person` after a number, at most 2,000 rows, without the numbers in `skip`.
+
+    Raises `Gone` when the person was erased.
+    """
     head, grant, epoch, rows = await db.read(_page, person, after, actor=actor, purpose="sync")
     more = len(rows) > PAGE_ROWS
     rows = rows[:PAGE_ROWS]
@@ -101,32 +105,6 @@ async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, afte
     return Page(number=number, head=head, grant=grant, epoch=epoch, rows=opened, more=more)
 
 
-async def epoch(db: Database) -> UUID:
-    """The present epoch; the first one is made when there is none."""
-    return await db.run(_epoch, uuid4(), clock.now(), purpose="read the epoch")
-
-
-async def begin_epoch(db: Database) -> UUID:
-    """Begins a new epoch, after a restore: phones notice and send again what they hold."""
-    new = uuid4()
-    await db.run(_begin_epoch, new, clock.now(), purpose="begin an epoch")
-    return new
-
-
-async def erase(house: House, *, person: UUID, actor: UUID | None) -> None:
-    """Erases somebody: the key first, then every row. Nobody can read what they wrote again, backups included."""
-    await house.vault.erase(person)
-    await house.db.run(_erase, person, actor=actor, purpose="erase")
-
-
-async def erase_the_erased(house: House) -> int:
-    """Removes what a restored backup brought back of erased people; gives how many people that is."""
-    erased = await house.vault.erased()
-    for person in erased:
-        await house.db.run(_erase, person, purpose="erase again")
-    return len(erased)
-
-
 def _place(person: UUID, entry: UUID, version: UUID) -> bytes:
     return person.bytes + entry.bytes + version.bytes + b"/body"
 
@@ -134,6 +112,8 @@ def _place(person: UUID, entry: UUID, version: UUID) -> bytes:
 def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
     # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
     [(number, grant, epoch)] = yield Query(_TAKE_NUMBERS, (author.person, len(batch)))
+    if grant == ERASED:
+        raise Gone
     head = number - len(batch)
     if head == 0:
         yield from bring_back(author.session, received_at)
@@ -235,7 +215,9 @@ def _row(author: Author, item: Prepared, number: int, received_at: datetime) -> 
 def _page(person: UUID, after: int):
     feed = yield Query("select number, grant_version from feed where person = ?", (person,))
     head, grant = feed[0] if feed else (0, 1)
-    epoch = yield from _present_epoch()
+    if grant == ERASED:
+        raise Gone
+    epoch = yield from present_epoch()
     rows: list[tuple] = []
     if head > after:
         rows = yield Query(
@@ -276,28 +258,3 @@ def _open(key: SealingKey, person: UUID, row: tuple) -> Row:
         skew_seconds=skew,
         body=None if sealed is None else msgspec.Raw(key.open(sealed, _place(person, entry, id))),
     )
-
-
-def _epoch(new: UUID, now: datetime):
-    yield Query("insert into epoch (id, epoch, started_at) values (1, ?, ?) on conflict do nothing", (new, now))
-    return (yield from _present_epoch())
-
-
-def _present_epoch():
-    [(epoch,)] = yield Query("select epoch from epoch where id = 1", ())
-    return epoch
-
-
-def _begin_epoch(new: UUID, now: datetime):
-    yield Query(
-        "insert into epoch (id, epoch, started_at) values (1, ?, ?) "
-        "on conflict (id) do update set epoch = excluded.epoch, started_at = excluded.started_at",
-        (new, now),
-    )
-
-
-def _erase(person: UUID):
-    yield Query("delete from version where person = ?", (person,))
-    yield Query("delete from feed where person = ?", (person,))
-    yield Query("delete from join_code where person = ?", (person,))
-    yield Query("delete from person where id = ?", (person,))

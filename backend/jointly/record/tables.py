@@ -13,7 +13,10 @@ class Epoch(Table):
 
 
 class Feed(Table):
-    """One row a person: the last number issued, and the version of the grants under which it may be read."""
+    """One row a person: the last number issued, and the version of the grants under which it may be read.
+
+    The grant of somebody who was erased is 0. Their row stays as a mark: nothing can be kept for them again.
+    """
 
     person = UUID(primary_key=True, default=None)
     number = BigInt(null=False, default=0)

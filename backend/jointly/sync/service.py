@@ -14,6 +14,7 @@ from jointly.kit.errors import Refusal
 from jointly.kit.sealing import SealingKey
 from jointly.people.house import House
 from jointly.people.vault import Gone, Session
+from jointly.record import lives
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion, Page, Refused, is_zone
 from jointly.record.times import OutOfRange, happened_at, skew_seconds
@@ -66,7 +67,7 @@ async def sync(house: House, *, session: Session, request: Request, words: Words
         except Gone:
             erased.append(push.subject)
     await house.vault.renew(session)
-    epoch = epoch or await record.epoch(house.db)
+    epoch = epoch or await lives.epoch(house.db)
     return SyncAnswer(now=clock.rfc3339(now), epoch=epoch, subjects=answers, erased=erased)
 
 

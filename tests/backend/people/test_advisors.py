@@ -8,7 +8,7 @@ import pytest
 from jointly.kit import clock
 from jointly.people import service as people
 from jointly.people.schemas import Code
-from jointly.record import service as record
+from jointly.record import lives
 from support.phone import Phone, code_for, entry, joined
 from support.service import Service
 
@@ -52,7 +52,7 @@ async def test_an_advisor_sees_who_joined_newest_first_and_when_they_were_heard(
         assert listed[0]["joined_at"] is listed[0]["last_heard_at"] is None
         assert listed[2]["person"] == ann.person
         assert listed[2]["last_heard_at"] is not None
-        await record.erase(service.house, person=UUID(ann.person), actor=None)
+        await lives.erase(service.house, person=UUID(ann.person), actor=None)
         assert [one["called"] for one in (await advisor.client.get("/api/people")).json()["people"]] == ["Cleo", "Bea"]
     assert waiting.kind == "person"
 

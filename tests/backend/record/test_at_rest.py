@@ -9,7 +9,8 @@ from jointly.kit.db import Query
 from jointly.kit.sealing import Unreadable
 from jointly.people import service as people
 from jointly.people.vault import TABLES as VAULT_TABLES
-from jointly.record import service as record
+from jointly.record import lives
+from jointly.record.tables import Feed
 from jointly.tables import TABLES
 from support.phone import Phone, entry, joined, service_code
 from support.service import Service
@@ -109,15 +110,17 @@ async def test_erasing_takes_every_row_and_the_key(service: Service):
     async with joined(service, called=CALLED) as phone:
         await write_canaries(phone)
         person = UUID(phone.person)
-        await record.erase(service.house, person=person, actor=None)
+        await lives.erase(service.house, person=person, actor=None)
         assert await service.house.db.read(rows_of, person, purpose="test") == (0, 0, 0)
         assert await service.house.vault.known(person) is None
+        [mark] = await Feed.select()
+        assert mark == {"person": person, "number": 0, "grant_version": lives.ERASED}, "only that they were erased"
 
 
 def rows_of(person: UUID):
-    """Unit: how many versions, feeds and people there are of somebody."""
+    """Unit: how many versions, codes and people there are of somebody."""
     counts = []
-    for table, column in (("version", "person"), ("feed", "person"), ("person", "id")):
+    for table, column in (("version", "person"), ("join_code", "person"), ("person", "id")):
         [(count,)] = yield Query(f"select count(*) from {table} where {column} = ?", (person,))
         counts.append(count)
     return tuple(counts)

@@ -1,14 +1,22 @@
 """Erased is erased: 410 for every phone, and neither a restored backup nor a phone that sends again brings it back."""
 
+import asyncio
+import contextvars
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from jointly.kit import clock
 from jointly.kit.db import Query, open_database
+from jointly.kit.ids import uuid7
 from jointly.kit.sealing import SealingKey, Unreadable
-from jointly.people.vault import Gone
+from jointly.people import service as people
+from jointly.people.tables import Person
+from jointly.people.vault import Gone, Session
+from jointly.record import lives
 from jointly.record import service as record
+from jointly.record.schemas import NewVersion
 from jointly.settings import Settings
 from support.phone import Phone, code_for, entry, joined
 from support.service import Service, running
@@ -21,7 +29,7 @@ COLUMNS = (
 async def test_every_phone_of_somebody_erased_hears_410(service: Service):
     async with joined(service) as one, joined(service, await code_for(service.house, one.person)) as other:
         await one.push(entry())
-        await record.erase(service.house, person=UUID(one.person), actor=None)
+        await lives.erase(service.house, person=UUID(one.person), actor=None)
         for phone in (one, other):
             answer = await phone.sync(entry())
             assert (answer.status_code, answer.json()["code"]) == (410, "erased")
@@ -31,8 +39,45 @@ async def test_every_phone_of_somebody_erased_hears_410(service: Service):
 async def test_a_code_of_somebody_erased_opens_nothing(service: Service):
     async with joined(service) as phone, service.client() as client:
         code = await code_for(service.house, phone.person)
-        await record.erase(service.house, person=UUID(phone.person), actor=None)
+        await lives.erase(service.house, person=UUID(phone.person), actor=None)
         assert (await client.post("/api/join/look", json={"code": code})).status_code == 404
+
+
+async def test_a_push_that_held_its_key_when_its_person_was_erased_makes_no_ghost(service: Service):
+    """Two processes on PostgreSQL do this to each other: the one that pushes keeps session and key for 5 seconds."""
+    async with joined(service) as phone:
+        await phone.push(entry())
+        person, vault = UUID(phone.person), service.house.vault
+        keys, sessions = dict(vault._keys), dict(vault._sessions)
+        await lives.erase(service.house, person=person, actor=None)
+        vault._keys |= keys
+        vault._sessions |= sessions
+        for entries in ((entry(),), ()):
+            answer = (await phone.sync(*entries)).json()
+            assert (answer["subjects"], answer["erased"]) == ([], [phone.person])
+        assert await service.house.db.read(count_of, person, purpose="test") == 0
+        assert not await Person.exists().where(Person.id == person)
+
+
+async def test_a_push_under_way_while_its_person_is_erased_is_erased_too(service: Service):
+    house = service.house
+    person = await people.make_person(house, role="patient", purpose="test")
+    key, now = await house.vault.key(person), clock.now()
+    session = Session(person, uuid7(), house.service, "patient", device_name="", heard_at=now)
+    version = NewVersion(id=uuid7(), kind="pain", at=now.isoformat(timespec="seconds"), zone="Europe/London")
+    batch = [record.prepare(key, person=person, index=0, version=version, body=b"{}", happened_at=now)]
+    async with house.db.transaction(purpose="test"):
+        await record.keep(
+            house.db, author=record.Author(person, session, skew_seconds=None), batch=batch, received_at=now
+        )
+        # In a context of its own, or it would join this transaction.
+        erase = lives.erase(house, person=person, actor=None)
+        erasing = asyncio.create_task(erase, context=contextvars.Context())
+        await asyncio.sleep(0.3)
+        assert not erasing.done(), "it waits for the push"
+    await erasing
+    assert await house.db.read(count_of, person, purpose="test") == 0
+    assert not await Person.exists().where(Person.id == person)
 
 
 async def test_rows_that_a_backup_brought_back_are_gone_again_at_the_next_start(
@@ -44,7 +89,7 @@ async def test_rows_that_a_backup_brought_back_are_gone_again_at_the_next_start(
         person = UUID(phone.person)
         backup = await before.house.db.read(all_versions, purpose="test")
         cookies = dict(phone.client.cookies)
-        await record.erase(before.house, person=person, actor=None)
+        await lives.erase(before.house, person=person, actor=None)
         await before.house.db.run(put_back, backup, person, purpose="test")
         assert await before.house.db.read(count_of, person, purpose="test") == 1
     async with running(service_settings) as after, after.client() as client:
@@ -66,7 +111,7 @@ def put_back(rows: list[tuple], person: UUID):
     marks = ", ".join("?" * 16)
     for row in rows:
         yield Query(f"insert into version ({COLUMNS}) values ({marks})", row)
-    yield Query("insert into feed (person, number, grant_version) values (?, ?, 1)", (person, len(rows)))
+    yield Query("update feed set number = ?, grant_version = 1 where person = ?", (len(rows), person))
 
 
 def count_of(person: UUID):
@@ -84,7 +129,7 @@ async def test_a_backup_made_before_an_erasure_cannot_be_read_after_it(service: 
     await service.house.db.backup_to(tmp_path / "copy.sqlite3")
     key = await service.house.vault.key(person)
     place = person.bytes + version.bytes + version.bytes + b"/body"
-    await record.erase(service.house, person=person, actor=None)
+    await lives.erase(service.house, person=person, actor=None)
 
     copy = await open_database(tmp_path / "copy.sqlite3")
     try:

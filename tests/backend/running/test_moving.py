@@ -27,12 +27,15 @@ async def test_a_phone_goes_on_syncing_after_the_move(server: Server, make_code,
     before = await phone.everything()
     number = phone.number
 
-    refused = server.run("move-to-postgresql", *urls, check=False)
+    unsaid = server.run("move-to-postgresql", check=False)
+    assert (unsaid.returncode, "JOINTLY_MOVE_TO_DATABASE_URL must be set" in unsaid.stderr) == (2, True)
+    server.environment |= {"JOINTLY_MOVE_TO_DATABASE_URL": urls[0], "JOINTLY_MOVE_TO_VAULT_URL": urls[1]}
+    refused = server.run("move-to-postgresql", check=False)
     assert refused.returncode == 2, "never under a running server"
     server.stop()
-    told = server.run("move-to-postgresql", *urls).stdout
+    told = server.run("move-to-postgresql").stdout
     assert "version          1,201 rows, the same on both sides" in told
-    again = server.run("move-to-postgresql", *urls, check=False)
+    again = server.run("move-to-postgresql", check=False)
     assert again.returncode == 2, "never into a database with rows"
     assert "Traceback" not in refused.stderr + again.stderr
 

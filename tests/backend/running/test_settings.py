@@ -6,7 +6,8 @@ import pytest
 
 from jointly.house import master_key, prepare_folder
 from jointly.kit.errors import UnsafeSetting
-from jointly.settings import is_own_machine, read
+from jointly.settings import is_own_machine, move_targets, read
+from support.processes import free_port
 from support.server import Server
 
 HTTPS = {"JOINTLY_ORIGIN": "https://msk.example.org"}
@@ -23,6 +24,7 @@ UNSAFE = {
         {"JOINTLY_HOST": "192.168.1.5"},
     ],
     "JOINTLY_PORT": [{"JOINTLY_PORT": port} for port in ("http", "-1", "65536", "80.5")],
+    "JOINTLY_DATA": [{"JOINTLY_DATA": "/" + "d" * 90}, {"JOINTLY_DATA": "/" + "é" * 45}],
     "JOINTLY_TRUSTED_PROXIES": [{"JOINTLY_TRUSTED_PROXIES": proxies} for proxies in ("*", "10.0.0.1, proxy")],
     "JOINTLY_DATABASE_URL": [{"JOINTLY_DATABASE_URL": "sqlite:///x", "JOINTLY_VAULT_URL": VAULT}],
     "JOINTLY_OWNER_DATABASE_URL": [{"JOINTLY_OWNER_DATABASE_URL": "mysql://x"}],
@@ -54,6 +56,7 @@ def test_an_unsafe_setting_is_refused_by_name(named: str, environment: dict[str,
         {},
         {"JOINTLY_HOST": "0.0.0.0"} | HTTPS,
         {"JOINTLY_HOST": "::1", "JOINTLY_PORT": "0"},
+        {"JOINTLY_DATA": "/" + "d" * 89},
         {"JOINTLY_ORIGIN": "http://localhost:9000/"},
         {"JOINTLY_TRUSTED_PROXIES": "10.0.0.1, 192.168.0.0/16"},
         {"JOINTLY_DATABASE_URL": MAIN, "JOINTLY_VAULT_URL": VAULT},
@@ -62,6 +65,20 @@ def test_an_unsafe_setting_is_refused_by_name(named: str, environment: dict[str,
 )
 def test_a_safe_setting_is_taken(environment: dict[str, str]):
     assert read(environment).name == "Jointly"
+
+
+@pytest.mark.parametrize("port", [99999, -1])
+def test_a_port_of_the_command_line_is_checked_too(port: int):
+    with pytest.raises(UnsafeSetting, match="--port"):
+        read({}, port=port)
+
+
+def test_where_to_move_is_said_by_two_different_urls():
+    said = {"JOINTLY_MOVE_TO_DATABASE_URL": MAIN, "JOINTLY_MOVE_TO_VAULT_URL": VAULT}
+    assert move_targets(said) == (MAIN, VAULT)
+    for name, wrong in (("DATABASE", ""), ("VAULT", ""), ("DATABASE", "mysql://x"), ("VAULT", MAIN)):
+        with pytest.raises(UnsafeSetting, match=f"JOINTLY_MOVE_TO_{name}_URL"):
+            move_targets(said | {f"JOINTLY_MOVE_TO_{name}_URL": wrong})
 
 
 @pytest.mark.parametrize("host", ["localhost", "x.localhost", "127.0.0.1", "127.9.9.9", "::1", "[::1]"])
@@ -117,3 +134,16 @@ def test_the_command_ends_with_one_plain_line(make_server):
     assert done.stderr.startswith("jointly: JOINTLY_ORIGIN")
     assert len(done.stderr.splitlines()) == 1
     assert not list(server.data.iterdir()), "nothing was made"
+
+
+def test_a_postgresql_that_cannot_be_reached_is_told_in_one_plain_line(make_server):
+    url = f"postgresql://app:sesame@127.0.0.1:{free_port()}"
+    server: Server = make_server(environment={"JOINTLY_DATABASE_URL": f"{url}/main", "JOINTLY_VAULT_URL": f"{url}/v"})
+    (server.data / "master.key").write_bytes(bytes(32))
+    (server.data / "master.key").chmod(0o600)
+    for verb in (("serve", "--port", "0"), ("migrate",), ("code", "service")):
+        done = server.run(*verb, check=False)
+        assert done.returncode == 2, verb
+        assert done.stderr.startswith("jointly: PostgreSQL main at 127.0.0.1 cannot be used"), done.stderr
+        assert len(done.stderr.splitlines()) == 1
+        assert "sesame" not in done.stderr
