@@ -13,7 +13,7 @@ DAYS = 365
 A_DAY = 3
 YEAR = DAYS * A_DAY
 FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
-REGIONS = ("knee-left", "knee-right", "hip-left", "hip-right", "lower-back")
+REGIONS = ("left-knee", "right-knee", "left-hip", "right-hip", "lower-back")
 EXERCISES = ("sit-to-stand", "bridge", "step-up", "mini-squat", "heel-slide", "marching", "balance", "walking")
 WORDS = [
     "the",

@@ -25,11 +25,12 @@ import uvloop
 
 from bench import entries
 from bench.conditions import reported
+from bench.durable_postgres import start_durable
 from bench.ours import Ours
 from bench.pouch import Pouch
 from bench.verdicts import Verdicts, percentile
 from bench.wire import Connection
-from support.postgres import Postgres, start_cluster
+from support.postgres import Postgres
 
 CLIENTS = 50
 BATCH = 20
@@ -123,18 +124,11 @@ async def run(chosen: argparse.Namespace) -> int:
     verdicts, seeds = Verdicts(), random.Random(chosen.seed)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        postgres = None
-        if chosen.postgres:
-            (folder / "postgres").mkdir()
-            postgres = start_cluster(folder / "postgres", {})
-            stack.callback(postgres.stop)
-        what = f"W3: {CLIENTS} people × batches of {BATCH}" + (" on PostgreSQL" if postgres else "")
+        what = f"W3: {CLIENTS} people × batches of {BATCH}" + (" on PostgreSQL" if chosen.postgres else "")
         stack.enter_context(reported(what, seed=chosen.seed, folder=folder))
+        postgres = start_durable(folder / "postgres") if chosen.postgres else None
         if postgres:
-            show = [
-                f"{name} {postgres.sql(f'show {name}')}" for name in ("server_version", "fsync", "synchronous_commit")
-            ]
-            print("PostgreSQL", *show)
+            stack.callback(postgres.stop)
 
         def ours(name: str) -> Ours:
             return Ours(folder / name, postgres_environment(postgres, folder, name) if postgres else None)

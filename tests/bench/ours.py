@@ -152,14 +152,18 @@ class Ours:
 
     async def second_device(self, diary: Diary) -> Diary:
         """The same person on another phone."""
-        return await self._join(self._make_code("person", "--open", diary.person))
+        return await self._join(self.code_for(diary))
+
+    def code_for(self, diary: Diary) -> str:
+        """A code that opens this person's record once more."""
+        return self._make_code("person", "--open", diary.person)
 
     def _make_code(self, *arguments: str) -> str:
         return self.server.run("code", *arguments).stdout.split()[0]
 
     async def _join(self, code: str) -> Diary:
         connection = await Connection.open(self.port)
-        body = packed({"code": code, "device": str(uuid4())})
+        body = packed({"code": code, "device": str(uuid4()), "called": "Ann"})
         asked = request("POST", "/api/join", body, content_type="application/json", sec_fetch_site="same-origin")
         answer = await connection.ask(asked)
         token = answer.head[answer.head.index(COOKIE) :].partition(b";")[0].decode()

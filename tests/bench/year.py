@@ -20,12 +20,12 @@ import uvloop
 
 from bench import entries
 from bench.conditions import reported
+from bench.durable_postgres import start_durable
 from bench.kinto import Kinto
 from bench.ours import Ours
 from bench.pouch import Pouch
 from bench.verdicts import Verdicts
 from bench.wire import Connection
-from support.postgres import start_cluster
 
 UP = 80_000
 PUSH_TO_POUCH, PULL_TO_POUCH, PUSH_TO_KINTO = 0.6, 0.35, 0.01
@@ -144,10 +144,7 @@ def _seconds(leg: Leg) -> float:
 
 async def against_kinto(folder: Path, pairs: int, seeds: random.Random, verdicts: Verdicts) -> None:
     """The pairs against Kinto, a year each, and the verdict. Kinto takes its largest batch, 100."""
-    place = folder / "postgres"
-    place.mkdir()
-    postgres = start_cluster(place, {})
-    print(f"PostgreSQL {postgres.version()}, fsync {postgres.sql('show fsync')}")
+    postgres = start_durable(folder / "postgres")
     ours, theirs = [], []
     try:
         for pair in range(1, pairs + 1):
