@@ -39,7 +39,7 @@ export async function start(): Promise<void> {
   });
   await quietMoment(); // what is on the phone is shown before anything is fetched
   startSending(store.value);
-  await lookAfterJoining();
+  lookAfterJoining().catch(() => undefined); // sending finds out too, with the next entry
 }
 
 effect(() => { if (signedOut.value) void lookWhoIsSignedIn(); });
