@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import httpx
@@ -73,10 +73,11 @@ class Clinic:
         return next(each["person"] for each in self._people() if each["called"] == name)
 
     def let_codes_grow_old(self) -> None:
-        """As if the codes that were made so far had been lying in a drawer for a year."""
+        """As if the codes that were made so far had ended yesterday."""
+        yesterday = datetime.now(UTC) - timedelta(days=1)
         self.server.stop()
         with closing(sqlite3.connect(self.server.data / "jointly.sqlite3")) as database, database:
-            database.execute("update join_code set ends_at = '2025-01-01 00:00:00+00:00'")
+            database.execute("update join_code set ends_at = ?", (yesterday.isoformat(" ", "seconds"),))
         self.server.start()
 
     def _people(self) -> list[dict]:

@@ -21,11 +21,11 @@ SMALL_SCREEN = {"width": 320, "height": 640}
     ids=["a person", "somebody who has not joined", "an advisor"],
 )
 def test_every_screen_in_every_state(
-    clinic: Clinic, devices: Devices, axe: Check, name: str | None, seen: dict[str, views.View]
+    own_clinic: Clinic, devices: Devices, axe: Check, name: str | None, seen: dict[str, views.View]
 ) -> None:
-    page = devices.phone(base_url=clinic.url)
+    page = devices.phone(base_url=own_clinic.url)
     if name:
-        joining.open_link(page, clinic.link_of(name).partition("#")[2])
+        joining.open_link(page, own_clinic.link_of(name).partition("#")[2])
         joining.confirm(page)
         page.wait_for_selector("nav")
     checks = {**CHECKS, "light": axe, "dark": in_the_dark(axe)}

@@ -79,7 +79,7 @@ def test_finding_and_sorting(sam: Page) -> None:
     expect(sam.get_by_text("Nobody here has a name like")).to_be_visible()
     sam.get_by_label("Find a name").fill("")
     sam.get_by_role("columnheader", name="Name").get_by_role("button").click()
-    names = sam.locator("tbody th").all_inner_texts()
+    names = [name for name in sam.locator("tbody th").all_inner_texts() if name != "No name given"]
     assert names == sorted(names, key=str.casefold)
 
 

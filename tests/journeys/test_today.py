@@ -105,7 +105,9 @@ def test_after_a_long_break_there_is_a_welcome_and_no_scolding(clinic: Clinic, d
     expect(phone.get_by_text("easier")).to_have_count(0)
 
 
-@pytest.mark.parametrize("signal_is_gone_by", ["flight mode", "a server that is not there"])
+@pytest.mark.parametrize(
+    "signal_is_gone_by", ["a server that is not there", pytest.param("flight mode", marks=pytest.mark.long)]
+)
 def test_every_screen_opens_and_reloads_with_no_signal(
     own_clinic: Clinic, devices: Devices, signal_is_gone_by: str
 ) -> None:
