@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -67,15 +67,9 @@ def prepare(
     entry = stored(version.entry) if version.entry else id
     previous = version.previous.bytes if version.previous else b""
     marks = f"{version.kind}|{version.at}|{version.zone}|{version.how}|{version.picked:d}{version.gone:d}".encode()
-    return Prepared(
-        index=index,
-        version=version,
-        id=id,
-        entry=entry,
-        happened_at=happened_at,
-        digest=key.digest(b"|".join((entry.bytes, previous, marks, body or b""))),
-        sealed=None if body is None else key.seal(body, _place(person, entry, id)),
-    )
+    digest = key.digest(b"|".join((entry.bytes, previous, marks, body or b"")))
+    sealed = None if body is None else key.seal(body, _place(person, entry, id))
+    return Prepared(index, version, id, entry, happened_at, digest, sealed)
 
 
 async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], received_at: datetime) -> Kept:
@@ -121,9 +115,10 @@ def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}
     rows: list[tuple] = []
+    row = _rows_of(author, received_at)
     for item in batch:
-        earlier = known.get(item.id)
-        code = _refusal(author.person, item, earlier, known.get(item.entry))
+        earlier, first = known.get(item.id), known.get(item.entry)
+        code = _refusal(author.person, item, earlier, first) if earlier or first else None
         if code:
             refused[item.index] = code
         elif earlier:
@@ -131,7 +126,7 @@ def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
         else:
             number = head + len(rows) + 1
             numbers[item.index] = number
-            rows.append(_row(author, item, number, received_at))
+            rows.append(row(item, number))
             known[item.id] = _Known(author.person, number, item.digest, item.version.kind)
     if rows:
         yield Many(_INSERT, rows)
@@ -163,8 +158,6 @@ def _refusal(person: UUID, item: Prepared, earlier: _Known | None, first: _Known
 
     The first version decides whose an entry is: its id is the entry's, so nobody can claim the entry beforehand.
     """
-    if not (earlier or first):
-        return None
     if any(known and known.person != person for known in (earlier, first)):
         return "not-yours"
     if earlier:
@@ -188,28 +181,36 @@ _COLUMNS = (
 _INSERT = f"insert into version ({_COLUMNS}) values ({_marks(_COLUMNS.split(','))})"  # noqa: S608
 
 
-def _row(author: Author, item: Prepared, number: int, received_at: datetime) -> tuple:
-    version = item.version
-    return (
-        item.id,
-        item.entry,
-        author.person,
-        number,
-        version.previous,
-        version.kind,
-        version.at,
-        version.zone,
-        item.happened_at,
-        version.picked,
-        version.how,
-        version.gone,
-        author.session.person,
-        author.session.device,
-        author.skew_seconds,
-        received_at,
-        item.digest,
-        item.sealed,
-    )
+def _rows_of(author: Author, received_at: datetime) -> Callable[[Prepared, int], tuple]:
+    """Makes the rows of one push. Ids are given as text, which both databases take, so that none is made twice."""
+    person, by, device = str(author.person), str(author.session.person), str(author.session.device)
+    skew_seconds = author.skew_seconds
+
+    def row(item: Prepared, number: int) -> tuple:
+        _, version, id, entry, happened_at, digest, sealed = item
+        text = str(id)
+        return (
+            text,
+            text if entry is id else str(entry),
+            person,
+            number,
+            version.previous,
+            version.kind,
+            version.at,
+            version.zone,
+            happened_at,
+            version.picked,
+            version.how,
+            version.gone,
+            by,
+            device,
+            skew_seconds,
+            received_at,
+            digest,
+            sealed,
+        )
+
+    return row
 
 
 def _page(person: UUID, after: int):

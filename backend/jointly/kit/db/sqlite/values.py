@@ -35,7 +35,10 @@ def _instant(stored: bytes) -> datetime:
 
 def _stored_instant(instant: datetime) -> str:
     """As Piccolo stores it. Only UTC is remembered: the two 01:30s of an autumn night in London count as equal keys."""
-    return _stored_utc(instant) if instant.tzinfo is UTC else piccolo_sqlite.convert_datetime_in(instant)
+    if instant.tzinfo is not UTC:
+        return piccolo_sqlite.convert_datetime_in(instant)
+    # Whole seconds are what phones write down, each its own; they are written faster than they are remembered.
+    return _stored_utc(instant) if instant.microsecond else instant.isoformat(" ")
 
 
 @lru_cache(maxsize=256)
