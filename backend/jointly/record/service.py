@@ -2,19 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 
 from jointly.kit import clock
-from jointly.kit.db import Database, Many, Query, stored
+from jointly.kit.db import Database, Query, stored
 from jointly.kit.sealing import SealingKey, Unreadable
-from jointly.people.service import bring_back
-from jointly.people.vault import Gone, Session
+from jointly.people.vault import Gone
+from jointly.record import keeping
+from jointly.record.keeping import Author, Kept, Prepared
 from jointly.record.lives import ERASED, present_epoch
 from jointly.record.schemas import NewVersion, Page, Row
 
@@ -24,39 +23,6 @@ PAGE_ROWS = 2000
 """Rows of one pull at most."""
 OPENED_INLINE = 64
 """More rows than this are opened off the event loop."""
-
-
-class Prepared(NamedTuple):
-    """A version that has been checked and sealed, ready to be kept. `index` is its place in the request."""
-
-    index: int
-    version: NewVersion
-    id: UUID
-    entry: UUID
-    happened_at: datetime
-    digest: bytes
-    sealed: bytes | None
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who writes for whom, and how wrong the clock of their device is (in seconds, from 2 minutes on)."""
-
-    person: UUID
-    session: Session
-    skew_seconds: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What became of a batch: numbers by index, refusal codes by index, and the feed before and after."""
-
-    numbers: dict[int, int]
-    refused: dict[int, str]
-    head_before: int
-    head: int
-    grant: int
-    epoch: UUID
 
 
 def prepare(
@@ -79,7 +45,7 @@ async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], recei
     Each stands alone: refusal codes are `id-reused` (the id has other content), `not-yours` (the id or entry
     belongs to somebody else) and `other-kind` (an entry cannot change its kind).
     """
-    return await db.run(_keep, author, batch, received_at, actor=author.session.person, purpose="sync")
+    return await db.run(keeping.keep, author, batch, received_at, actor=author.session.person, purpose="sync")
 
 
 async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, after: int, skip: set[int]) -> Page:
@@ -101,116 +67,6 @@ async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, afte
 
 def _place(person: UUID, entry: UUID, version: UUID) -> bytes:
     return person.bytes + entry.bytes + version.bytes + b"/body"
-
-
-def _keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
-    # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
-    [(number, grant, epoch)] = yield Query(_TAKE_NUMBERS, (author.person, len(batch)))
-    if grant == ERASED:
-        raise Gone
-    head = number - len(batch)
-    if head == 0:
-        yield from bring_back(author.session, received_at)
-    known = yield from _known({id for item in batch for id in (item.id, item.entry)})
-    numbers: dict[int, int] = {}
-    refused: dict[int, str] = {}
-    rows: list[tuple] = []
-    row = _rows_of(author, received_at)
-    for item in batch:
-        earlier, first = known.get(item.id), known.get(item.entry)
-        code = _refusal(author.person, item, earlier, first) if earlier or first else None
-        if code:
-            refused[item.index] = code
-        elif earlier:
-            numbers[item.index] = earlier.number
-        else:
-            number = head + len(rows) + 1
-            numbers[item.index] = number
-            rows.append(row(item, number))
-            known[item.id] = _Known(author.person, number, item.digest, item.version.kind)
-    if rows:
-        yield Many(_INSERT, rows)
-    if len(rows) < len(batch):
-        # Numbers that nothing was kept under are given back, so that the feed has no gaps.
-        yield Query("update feed set number = ? where person = ?", (head + len(rows), author.person))
-    return Kept(numbers=numbers, refused=refused, head_before=head, head=head + len(rows), grant=grant, epoch=epoch)
-
-
-_TAKE_NUMBERS = (
-    "insert into feed (person, number, grant_version) values (?, ?, 1) "
-    "on conflict (person) do update set number = feed.number + excluded.number "
-    # The name tells SQLite the type of a column that is no table's own.
-    'returning number, grant_version, (select epoch from epoch where id = 1) as "epoch [UUID]"'
-)
-
-
-class _Known(NamedTuple):
-    """A version that is kept already."""
-
-    person: UUID
-    number: int
-    digest: bytes
-    kind: str
-
-
-def _refusal(person: UUID, item: Prepared, earlier: _Known | None, first: _Known | None) -> str | None:
-    """Why `item` cannot be kept, seeing an earlier version with its id and the first version of its entry.
-
-    The first version decides whose an entry is: its id is the entry's, so nobody can claim the entry beforehand.
-    """
-    if any(known and known.person != person for known in (earlier, first)):
-        return "not-yours"
-    if earlier:
-        return None if earlier.digest == item.digest else "id-reused"
-    return "other-kind" if first and first.kind != item.version.kind else None
-
-
-def _known(ids: Collection[UUID]):
-    rows = yield Query(f"select id, person, number, digest, kind from version where id in ({_marks(ids)})", tuple(ids))  # noqa: S608
-    return {id: _Known(*known) for id, *known in rows}
-
-
-def _marks(values: Collection) -> str:
-    return ", ".join("?" * len(values))
-
-
-_COLUMNS = (
-    "id, entry, person, number, previous, kind, at, zone, happened_at, picked, how, gone, "
-    "by, device, skew_seconds, received_at, digest, sealed"
-)
-_INSERT = f"insert into version ({_COLUMNS}) values ({_marks(_COLUMNS.split(','))})"  # noqa: S608
-
-
-def _rows_of(author: Author, received_at: datetime) -> Callable[[Prepared, int], tuple]:
-    """Makes the rows of one push. Ids are given as text, which both databases take, so that none is made twice."""
-    person, by, device = str(author.person), str(author.session.person), str(author.session.device)
-    skew_seconds = author.skew_seconds
-
-    def row(item: Prepared, number: int) -> tuple:
-        _, version, id, entry, happened_at, digest, sealed = item
-        text = str(id)
-        return (
-            text,
-            text if entry is id else str(entry),
-            person,
-            number,
-            version.previous,
-            version.kind,
-            version.at,
-            version.zone,
-            happened_at,
-            version.picked,
-            version.how,
-            version.gone,
-            by,
-            device,
-            skew_seconds,
-            received_at,
-            digest,
-            sealed,
-        )
-
-    return row
 
 
 def _page(person: UUID, after: int):

@@ -44,3 +44,28 @@ async def test_two_people_at_once_have_feeds_of_their_own(service: Service, phon
         await asyncio.gather(*(one.sync(entry()) for one in (phone, other) for _ in range(5)))
         for one in (phone, other):
             assert [row["number"] for row in await one.everything()] == [1, 2, 3, 4, 5]
+
+
+async def test_pushes_of_many_people_at_once_are_each_answered_for_themselves(service: Service, phone: Phone):
+    async with joined(service) as again, joined(service) as thief, joined(service) as mixed:
+        mine, sent = entry(), entry()
+        await phone.push(mine)
+        await again.push(sent)
+        pushes = {
+            phone: [entry(), entry()],
+            again: [sent, entry()],
+            thief: [entry(), entry(id=mine["id"])],
+            mixed: [entry(), entry(body={"score": 11, "regions": []}), entry()],
+        }
+        answers = await asyncio.gather(*(one.sync(*entries) for one, entries in pushes.items()))
+        pulls = dict(zip(pushes, (answer.json()["subjects"][0] for answer in answers), strict=True))
+        assert {one: numbers_of(pull) for one, pull in pulls.items()} == {
+            phone: {0: 2, 1: 3},
+            again: {0: 1, 1: 2},
+            thief: {0: 1},
+            mixed: {0: 1, 2: 2},
+        }
+        assert [refused["code"] for refused in pulls[thief]["refused"]] == ["not-yours"]
+        assert [refused["code"] for refused in pulls[mixed]["refused"]] == ["bad-value"]
+        for one, count in ((phone, 3), (again, 2), (thief, 1), (mixed, 2)):
+            assert [row["number"] for row in await one.everything()] == list(range(1, count + 1))

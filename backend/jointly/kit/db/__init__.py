@@ -20,10 +20,11 @@ from jointly.kit.db.errors import (
 )
 from jointly.kit.db.opening import open_database
 from jointly.kit.db.sqlite.file_lock import hold_file
-from jointly.kit.db.units import Many, Query, stored
+from jointly.kit.db.units import Apart, Many, Query, stored, together
 
 __all__ = [
     "AlreadyOpen",
+    "Apart",
     "CommitFailed",
     "ConstraintBroken",
     "Database",
@@ -40,4 +41,5 @@ __all__ = [
     "hold_file",
     "open_database",
     "stored",
+    "together",
 ]

@@ -18,6 +18,10 @@ from uuid import UUID
 from asyncpg.pgproto.pgproto import UUID as FastUUID
 
 
+class Apart(Exception):
+    """Raised by a unit that does several at once, for a mixture that has to be done one by one."""
+
+
 class Query(NamedTuple):
     """One statement with `?` for each parameter. The answer is a list of plain tuples, empty without a result."""
 
@@ -32,14 +36,42 @@ class Many(NamedTuple):
     rows: Iterable[Sequence[Any]]
 
 
-def stored(id: UUID) -> UUID:
-    """The same id as the database gives it back: equal, and several times faster to store, compare and hash."""
-    return FastUUID(id.bytes)
-
-
 Step = Query | Many
 Steps = Generator[Step, Any, Any]
 Unit = Callable[..., Steps]
+
+
+class Share(NamedTuple):
+    """What one unit brings to a unit that does several of its kind at once: that unit, and its own arguments."""
+
+    all_at_once: Callable[[Sequence[tuple]], Steps]
+    args: tuple
+
+
+def together(all_at_once: Callable[[Sequence[tuple]], Steps]) -> Callable[[Unit], Unit]:
+    """Marks a unit of which those that wait at the same time may be done in a few statements instead of a few each.
+
+    `all_at_once` is given the arguments of each, and returns their answers in that order. If it raises, nothing
+    of it stays and each is done by itself. SQLite does so: every statement there lets another thread in, and
+    waiting for one's turn again costs more than the statement.
+    """
+
+    def mark(unit: Unit) -> Unit:
+        unit.all_at_once = all_at_once
+        return unit
+
+    return mark
+
+
+def share_of(unit: Unit, args: tuple) -> Share | None:
+    """What the unit brings, if it is marked with `together`."""
+    all_at_once = getattr(unit, "all_at_once", None)
+    return Share(all_at_once, args) if all_at_once else None
+
+
+def stored(id: UUID) -> UUID:
+    """The same id as the database gives it back: equal, and several times faster to store, compare and hash."""
+    return FastUUID(id.bytes)
 
 
 def drive(unit: Unit, args: tuple, perform: Callable[[Step], Any]) -> Any:

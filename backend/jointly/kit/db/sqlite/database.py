@@ -18,7 +18,7 @@ from jointly.kit.db.sqlite.performing import in_savepoint, unit_work
 from jointly.kit.db.sqlite.readers import Readers
 from jointly.kit.db.sqlite.transaction import LeasedTransaction
 from jointly.kit.db.sqlite.writer import Writer
-from jointly.kit.db.units import Unit
+from jointly.kit.db.units import Unit, share_of
 
 
 class SqliteDatabase(Database):
@@ -40,7 +40,7 @@ class SqliteDatabase(Database):
         work = unit_work(unit, args)
         if transaction := self._transaction():
             return await transaction.connection.lease.ask(lambda connection: in_savepoint(connection, work))
-        return await self._writer.submit(work)
+        return await self._writer.submit(work, share_of(unit, args))
 
     async def read(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str, inline: bool = False) -> Any:
         work = unit_work(unit, args)

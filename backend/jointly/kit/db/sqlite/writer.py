@@ -14,7 +14,8 @@ from jointly.kit.db.sqlite.answering import Answer, deliver
 from jointly.kit.db.sqlite.checkpoints import Checkpoints
 from jointly.kit.db.sqlite.failing import failure_of_the_group, storage_failure
 from jointly.kit.db.sqlite.lease import Lease
-from jointly.kit.db.sqlite.performing import Work, alone, in_savepoint
+from jointly.kit.db.sqlite.performing import Work, alone, in_savepoint, unit_work
+from jointly.kit.db.units import Share
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ class Job(NamedTuple):
 
     future: asyncio.Future
     work: Work
+    share: Share | None = None
 
 
 class _Stop(NamedTuple):
@@ -54,9 +56,12 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="sqlite-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Work) -> asyncio.Future:
-        """Queue a unit; its future is answered once that is committed. Cancelled before its turn, it is left out."""
-        job = Job(asyncio.get_running_loop().create_future(), work)
+    def submit(self, work: Work, share: Share | None = None) -> asyncio.Future:
+        """Queue a unit; its future is answered once that is committed. Cancelled before its turn, it is left out.
+
+        With a `share` it may be done together with others of its kind.
+        """
+        job = Job(asyncio.get_running_loop().create_future(), work, share)
         self._put(job)
         return job.future
 
@@ -131,7 +136,9 @@ class Writer:
             if self._failed:
                 raise self._failed
             self._connection.execute("BEGIN IMMEDIATE")
-            answers = [self._attempt(job, apart) for job in group if not job.future.cancelled()]
+            wanted = [job for job in group if not job.future.cancelled()]
+            answers = self._do_together(wanted)
+            answers += [self._attempt(job, apart) for job in wanted[len(answers) :]]
             self._connection.execute("COMMIT")
         except BaseException as error:
             self._recover(error)
@@ -144,11 +151,28 @@ class Writer:
         try:
             return Answer(job.future, apart(self._connection, job.work))
         except BaseException as error:
-            if isinstance(error, Exception) and (failure := storage_failure(error)):
-                raise failure from error
-            if not self._connection.in_transaction:
-                raise GroupLost("a unit ended the transaction that it shares with others") from error
+            self._raise_if_everybodys(error)
             return Answer(job.future, error=error)
+
+    def _do_together(self, jobs: list[Job]) -> list[Answer]:
+        """Do several units of one kind in one; no answers when there are none, or when that fails."""
+        kinds = {job.share and job.share.all_at_once for job in jobs}
+        if len(jobs) < 2 or len(kinds) > 1 or None in kinds:
+            return []
+        work = unit_work(kinds.pop(), ([job.share.args for job in jobs],))
+        try:
+            values = in_savepoint(self._connection, work)
+        except BaseException as error:
+            self._raise_if_everybodys(error)
+            return []
+        return [Answer(job.future, value) for job, value in zip(jobs, values, strict=True)]
+
+    def _raise_if_everybodys(self, error: BaseException) -> None:
+        """Raise what concerns the whole group: a storage that fails, a transaction that is gone."""
+        if isinstance(error, Exception) and (failure := storage_failure(error)):
+            raise failure from error
+        if not self._connection.in_transaction:
+            raise GroupLost("a unit ended the transaction that it shares with others") from error
 
     def _serve(self, lease: Lease) -> None:
         if lease.granted.cancelled():

@@ -1,0 +1,203 @@
+"""The units that keep what was pushed: numbers, refusals and rows, for one push or for several at once."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from jointly.kit.db import Apart, Many, Query, together
+from jointly.people.service import bring_back
+from jointly.people.vault import Gone, Session
+from jointly.record.lives import ERASED
+from jointly.record.schemas import NewVersion
+
+TOGETHER_ROWS = 2000
+"""Rows that are kept at once for different people, at most; SQLite takes 32,766 parameters."""
+
+
+class Prepared(NamedTuple):
+    """A version that has been checked and sealed, ready to be kept. `index` is its place in the request."""
+
+    index: int
+    version: NewVersion
+    id: UUID
+    entry: UUID
+    happened_at: datetime
+    digest: bytes
+    sealed: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes for whom, and how wrong the clock of their device is (in seconds, from 2 minutes on)."""
+
+    person: UUID
+    session: Session
+    skew_seconds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a batch: numbers by index, refusal codes by index, and the feed before and after."""
+
+    numbers: dict[int, int]
+    refused: dict[int, str]
+    head_before: int
+    head: int
+    grant: int
+    epoch: UUID
+
+
+_Push = tuple[Author, Sequence[Prepared], datetime]
+"""Who writes, what, and when it was received."""
+
+
+def _keep_all(pushes: Sequence[_Push]):
+    """Unit: keeps the pushes of different people at once; gives what became of each."""
+    if len(pushes) > 1 and sum(len(batch) for _, batch, _ in pushes) > TOGETHER_ROWS:
+        raise Apart
+    feeds = yield from _take_numbers(pushes)
+    known = yield from _known({id for _, batch, _ in pushes for item in batch for id in (item.id, item.entry)})
+    rows: list[tuple] = []
+    kept = [_number(push, feeds[push[0].person], known, rows) for push in pushes]
+    if rows:
+        yield Many(_INSERT, rows)
+    for (author, batch, _), one in zip(pushes, kept, strict=True):
+        if one.head < one.head_before + len(batch):
+            # Numbers that nothing was kept under are given back, so that the feed has no gaps.
+            yield Query("update feed set number = ? where person = ?", (one.head, author.person))
+    return kept
+
+
+@together(_keep_all)
+def keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
+    """Unit: keeps one push."""
+    [kept] = yield from _keep_all([(author, batch, received_at)])
+    return kept
+
+
+class _Feed(NamedTuple):
+    """A feed whose numbers up to `number` are taken."""
+
+    number: int
+    grant: int
+    epoch: UUID
+
+
+def _take_numbers(pushes: Sequence[_Push]):
+    # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
+    taken = yield Query(
+        f"insert into feed (person, number, grant_version) values {', '.join(['(?, ?, 1)'] * len(pushes))} "  # noqa: S608
+        "on conflict (person) do update set number = feed.number + excluded.number "
+        # The names tell SQLite the types of columns that are no table's own.
+        'returning person as "person [UUID]", number, grant_version, '
+        '(select epoch from epoch where id = 1) as "epoch [UUID]"',
+        tuple(value for author, batch, _ in pushes for value in (author.person, len(batch))),
+    )
+    feeds = {person: _Feed(*feed) for person, *feed in taken}
+    if len(feeds) < len(pushes):
+        raise Apart  # one person's two phones
+    if any(feed.grant == ERASED for feed in feeds.values()):
+        raise Gone
+    for author, batch, received_at in pushes:
+        if feeds[author.person].number == len(batch):
+            yield from bring_back(author.session, received_at)
+    return feeds
+
+
+def _number(push: _Push, feed: _Feed, known: dict[UUID, "_Known"], rows: list[tuple]) -> Kept:
+    """Numbers what is new in a push, adding to `rows` and `known`, and refuses what cannot be kept."""
+    author, batch, received_at = push
+    head = head_before = feed.number - len(batch)
+    numbers: dict[int, int] = {}
+    refused: dict[int, str] = {}
+    row = _rows_of(author, received_at)
+    for item in batch:
+        earlier, first = known.get(item.id), known.get(item.entry)
+        code = _refusal(author.person, item, earlier, first) if earlier or first else None
+        if code:
+            refused[item.index] = code
+        elif earlier:
+            numbers[item.index] = earlier.number
+        else:
+            head += 1
+            numbers[item.index] = head
+            rows.append(row(item, head))
+            known[item.id] = _Known(author.person, head, item.digest, item.version.kind)
+    return Kept(
+        numbers=numbers, refused=refused, head_before=head_before, head=head, grant=feed.grant, epoch=feed.epoch
+    )
+
+
+class _Known(NamedTuple):
+    """A version that is kept already."""
+
+    person: UUID
+    number: int
+    digest: bytes
+    kind: str
+
+
+def _refusal(person: UUID, item: Prepared, earlier: _Known | None, first: _Known | None) -> str | None:
+    """Why `item` cannot be kept, seeing an earlier version with its id and the first version of its entry.
+
+    The first version decides whose an entry is: its id is the entry's, so nobody can claim the entry beforehand.
+    """
+    if any(known and known.person != person for known in (earlier, first)):
+        return "not-yours"
+    if earlier:
+        return None if earlier.digest == item.digest else "id-reused"
+    return "other-kind" if first and first.kind != item.version.kind else None
+
+
+def _known(ids: Collection[UUID]):
+    asked = list(ids)
+    # The last is asked for again up to a power of two, so that few different statements are ever prepared.
+    asked += asked[-1:] * ((1 << (len(asked) - 1).bit_length()) - len(asked))
+    marks = _marks(asked)
+    rows = yield Query(f"select id, person, number, digest, kind from version where id in ({marks})", tuple(asked))  # noqa: S608
+    return {id: _Known(*known) for id, *known in rows}
+
+
+def _marks(values: Collection) -> str:
+    return ", ".join("?" * len(values))
+
+
+_COLUMNS = (
+    "id, entry, person, number, previous, kind, at, zone, happened_at, picked, how, gone, "
+    "by, device, skew_seconds, received_at, digest, sealed"
+)
+_INSERT = f"insert into version ({_COLUMNS}) values ({_marks(_COLUMNS.split(','))})"  # noqa: S608
+
+
+def _rows_of(author: Author, received_at: datetime) -> Callable[[Prepared, int], tuple]:
+    """Makes the rows of one push. Ids are given as text, which both databases take, so that none is made twice."""
+    person, by, device = str(author.person), str(author.session.person), str(author.session.device)
+    skew_seconds = author.skew_seconds
+
+    def row(item: Prepared, number: int) -> tuple:
+        _, version, id, entry, happened_at, digest, sealed = item
+        text = str(id)
+        return (
+            text,
+            text if entry is id else str(entry),
+            person,
+            number,
+            version.previous,
+            version.kind,
+            version.at,
+            version.zone,
+            happened_at,
+            version.picked,
+            version.how,
+            version.gone,
+            by,
+            device,
+            skew_seconds,
+            received_at,
+            digest,
+            sealed,
+        )
+
+    return row
