@@ -1,5 +1,7 @@
 """The closing lines of a run: what it stood on, and that nothing was passed over in silence."""
 
+from typing import Any
+
 import pytest
 
 
@@ -20,9 +22,16 @@ class Summary:
             self.skipped.append(report.nodeid)
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """A run that passed something over has not passed."""
+        """A run that passed something over has not passed. A worker of the run hands in what it stood on."""
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput["stood_on"] = sorted(self.stood_on)
         if self.skipped:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Collect what a worker stood on."""
+        self.stood_on |= set(getattr(node, "workeroutput", {}).get("stood_on", ()))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say what the run stood on."""
