@@ -14,6 +14,8 @@ from asyncpg.pgproto.pgproto import UUID as FastUUID
 # Registers its own converters when it is imported, so that ours must come after.
 from piccolo.engine import sqlite as piccolo_sqlite
 
+_TRUTHS = {b"0": False, b"1": True}
+
 
 def _whole(stored: bytes) -> int:
     """SQLite may hold 1.0 in an INTEGER column; Piccolo's slower converter knows what to do then."""
@@ -23,14 +25,21 @@ def _whole(stored: bytes) -> int:
         return piccolo_sqlite.convert_int_out(stored)
 
 
+@lru_cache(maxsize=4096)
 def _uuid(stored: bytes) -> UUID:
+    """The last ones are kept: an entry's id stands in its row twice, and whose it is in every row."""
     return FastUUID(stored.decode())
 
 
+@lru_cache(maxsize=256)
 def _instant(stored: bytes) -> datetime:
     """Piccolo stores UTC with its offset; a text without one is read as UTC, as Piccolo reads it."""
     instant = datetime.fromisoformat(stored.decode())
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def _truth(stored: bytes) -> bool:
+    return _TRUTHS[stored] if stored in _TRUTHS else piccolo_sqlite.convert_boolean_out(stored)
 
 
 def _stored_instant(instant: datetime) -> str:
@@ -51,6 +60,7 @@ def register() -> None:
     """Make every SQLite connection of this process speak this way."""
     sqlite3.register_converter("INTEGER", _whole)
     sqlite3.register_converter("UUID", _uuid)
+    sqlite3.register_converter("BOOLEAN", _truth)
     sqlite3.register_converter("TIMESTAMPTZ", _instant)
     sqlite3.register_adapter(FastUUID, str)
     sqlite3.register_adapter(datetime, _stored_instant)
