@@ -19,11 +19,9 @@ from jointly.openapi import openapi_config
 from jointly.people.guards import house_of, open_to_all, same_origin, session_of
 from jointly.people.house import House
 from jointly.settings import PAPER_LIGHT, Settings
+from jointly.sync.api import MAX_BODY
 from jointly.sync.words import Words
 from jointly.web import file_route, problem, secure
-
-MAX_BODY = 1_000_000
-"""Bytes of a request body, as sent."""
 
 
 def create_app(settings: Settings, *, house: House | None = None, built: bool = True) -> Litestar:
@@ -47,15 +45,20 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
 
     api = Router(
         path="/api",
-        route_handlers=[jointly.people.api.router, jointly.sync.api.router],
+        guards=[same_origin],
+        route_handlers=[jointly.people.api.router],
         dependencies={
             "session": Provide(session_of, sync_to_thread=False),
             "house": Provide(house_of, sync_to_thread=False),
         },
     )
     return Litestar(
-        route_handlers=[health, api, file_route(served_files(settings, content.packs) if built else {})],
-        guards=[same_origin],
+        route_handlers=[
+            health,
+            api,
+            jointly.sync.api.sync,
+            file_route(served_files(settings, content.packs) if built else {}),
+        ],
         lifespan=[lifespan],
         before_send=[secure],
         exception_handlers={Exception: problem(speak)},

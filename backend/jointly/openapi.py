@@ -1,5 +1,6 @@
 """The description of the API, from which the browser's types are made."""
 
+import inspect
 import json
 from typing import Any
 
@@ -7,13 +8,11 @@ import msgspec
 from litestar import Litestar
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
-from pydantic.json_schema import models_json_schema
 
 from jointly import __version__
+from jointly.sync.api import sync
 from jointly.sync.kinds import KINDS
 from jointly.sync.schemas import SyncAnswer, SyncRequest
-
-_REF = "#/components/schemas/{}"
 
 
 def openapi_config() -> OpenAPIConfig:
@@ -32,27 +31,28 @@ def document(app: Litestar) -> dict[str, Any]:
     """The whole API as OpenAPI 3.1: what Litestar knows, and the sync messages and bodies that it cannot see."""
     found = json.loads(json.dumps(app.openapi_schema.to_schema()))
     components = found.setdefault("components", {}).setdefault("schemas", {})
-    (request, answer), sync_parts = msgspec.json.schema_components(
-        (SyncRequest, SyncAnswer), ref_template=_REF.replace("{}", "{name}")
+    (request, answer, *bodies), parts = msgspec.json.schema_components(
+        (SyncRequest, SyncAnswer, *KINDS.values()), ref_template="#/components/schemas/{name}"
     )
-    references, bodies = models_json_schema(
-        [(model, "serialization") for model in KINDS.values()],
-        by_alias=True,
-        ref_template=_REF.replace("{}", "{model}"),
-    )
-    components |= sync_parts | bodies["$defs"] | {"Bodies": _by_kind(references)}
-    operation = found["paths"]["/api/sync"]["post"]
-    operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": request}}}
-    operation["responses"]["200"]["content"] = {"application/json": {"schema": answer}}
+    by_kind = dict(zip(KINDS, bodies, strict=True))
+    components |= parts | {"Bodies": {"type": "object", "properties": by_kind, "required": sorted(KINDS)}}
+    found["paths"]["/api/sync"] = {
+        "post": {
+            "tags": ["sync"],
+            "summary": "Sync",
+            "description": inspect.getdoc(sync.fn),
+            "operationId": "sync",
+            "requestBody": {"required": True, **_json(request)},
+            "responses": {"200": {"description": "What was kept, and what is new", **_json(answer)}},
+        }
+    }
     found["paths"] = {path: found["paths"][path] for path in sorted(found["paths"])}
     found["components"]["schemas"] = {name: components[name] for name in sorted(components)}
     return found
 
 
-def _by_kind(references: dict[Any, dict[str, str]]) -> dict[str, Any]:
-    """Which body goes with which kind of entry, so that the browser's types know it too."""
-    properties = {kind: references[(model, "serialization")] for kind, model in sorted(KINDS.items())}
-    return {"type": "object", "properties": properties, "required": sorted(KINDS)}
+def _json(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": schema}}}
 
 
 def written(app: Litestar) -> str:

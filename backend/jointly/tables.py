@@ -3,6 +3,6 @@
 from piccolo.table import Table
 
 from jointly.people.tables import Attempts, JoinCode, Person, Service
-from jointly.record.tables import Epoch, Feed, Version
+from jointly.record.tables import Epoch, Feed, Push, Version
 
-TABLES: tuple[type[Table], ...] = (Service, Person, JoinCode, Attempts, Epoch, Feed, Version)
+TABLES: tuple[type[Table], ...] = (Service, Person, JoinCode, Attempts, Epoch, Feed, Push, Version)

@@ -67,7 +67,7 @@ async def _write(house: House, person: UUID, role: Role, entries: list[Entry]) -
     device = Session(
         person=person, device=uuid7(), service=house.service, role=role, device_name="demonstration", heard_at=now
     )
-    author = record.Author(person=person, session=device, skew_seconds=None)
+    author = record.Author(person=person, key=key, session=device, skew_seconds=None)
     by_day: dict[datetime, list] = {}
     for at, kind, body in entries:
         by_day.setdefault(min(at.replace(hour=21, minute=2), now), []).append((at, kind, body))
@@ -80,4 +80,6 @@ def _prepared(key, person: UUID, index: int, at: datetime, kind: str, body: byte
     version = NewVersion(
         id=uuid7(int(at.timestamp() * 1000)), kind=kind, at=at.isoformat(timespec="seconds"), zone=ZONE
     )
-    return record.prepare(key, person=person, index=index, version=version, body=canonical(kind, body), happened_at=at)
+    return record.prepare(
+        key, person=person, index=index, version=version, corrected_at=None, body=canonical(kind, body)
+    )

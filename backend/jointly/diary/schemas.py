@@ -3,19 +3,19 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from msgspec import Meta
 
 from jointly.plans.schemas import Body, Level, Slug
 
-ZeroToTen = Annotated[int, Field(ge=0, le=10)]
-Note = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+ZeroToTen = Annotated[int, Meta(ge=0, le=10)]
+Note = Annotated[str, Meta(min_length=1, max_length=4000)]
 
 
 class Pain(Body):
     """How bad the pain was (0 none, 10 the worst one can imagine) and where."""
 
     score: ZeroToTen
-    regions: Annotated[list[Slug], Field(max_length=30)]
+    regions: Annotated[list[Slug], Meta(max_length=30)]
     note: Note | None = None
 
 
@@ -31,7 +31,7 @@ class Exercise(Body):
     level: Level
     gentle: bool
     outcome: Literal["done", "part", "skipped"]
-    sets: Annotated[int, Field(ge=0, le=20)]
+    sets: Annotated[int, Meta(ge=0, le=20)]
     pain: ZeroToTen | None
     effort: ZeroToTen | None
     confident: bool | None

@@ -12,7 +12,9 @@ async def forwards():
     manager = MigrationManager(migration_id=ID, app_name="jointly", description=DESCRIPTION)
 
     async def make_index():
-        await engine_finder().run_ddl("create unique index if not exists version_feed on version (person, number)")
+        for table in ("version", "push"):
+            name = f"{table}_feed"
+            await engine_finder().run_ddl(f"create unique index if not exists {name} on {table} (person, number)")
 
     manager.add_raw(make_index)
     return manager

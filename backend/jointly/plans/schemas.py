@@ -1,33 +1,38 @@
 """Bodies of the entries that this room owns."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+import msgspec
+from msgspec import Meta
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-Level = Annotated[int, Field(ge=1, le=9)]
-TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+# Python's `$` also stands before a last line feed; `(?!\n)` shuts that out in every dialect.
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=40)]
+Level = Annotated[int, Meta(ge=1, le=9)]
+TimeOfDay = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$(?!\n)")]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Week = Annotated[
+    dict[Weekday, Annotated[list[TimeOfDay], Meta(max_length=4)]],
+    Meta(extra_json_schema={"propertyNames": {"enum": list(get_args(Weekday))}}),
+]
 
 
-class Body(BaseModel):
-    """What one kind of entry says. Unknown fields are refused, and so is a value of another type ("3" is no 3)."""
+class Body(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
+    """What one kind of entry says. Unknown fields are refused, and so is a value of another type ("3" is no 3).
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    msgspec reads them and not Pydantic, as all that is synced: it takes a tenth of the time.
+    """
 
 
 class Pause(Body):
     """A break from the plan: from a day, until a day or left open."""
 
-    from_: date = Field(alias="from")
+    from_: date = msgspec.field(name="from")
     until: date | None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> "Pause":
+    def __post_init__(self) -> None:
         if self.until is not None and self.until < self.from_:
             raise ValueError("the end of a break comes after its start")
-        return self
 
 
 class Plan(Body):
@@ -35,7 +40,7 @@ class Plan(Body):
 
     programme: Slug
     started_on: date
-    days: dict[Weekday, Annotated[list[TimeOfDay], Field(max_length=4)]]
+    days: Week
     paused: Pause | None
 
 

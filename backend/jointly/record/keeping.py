@@ -1,12 +1,13 @@
 """The units that keep what was pushed: numbers, refusals and rows, for one push or for several at once."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from jointly.kit.db import Apart, Many, Query, together
+from jointly.kit.sealing import SealingKey, Unreadable
 from jointly.people.service import bring_back
 from jointly.people.vault import Gone, Session
 from jointly.record.lives import ERASED
@@ -17,22 +18,26 @@ TOGETHER_ROWS = 2000
 
 
 class Prepared(NamedTuple):
-    """A version that has been checked and sealed, ready to be kept. `index` is its place in the request."""
+    """A version that has been checked and sealed, ready to be kept. `index` is its place in the request.
+
+    `entry` is none for the first version of its entry, `body` (canonical JSON) for a deletion.
+    """
 
     index: int
-    version: NewVersion
     id: UUID
-    entry: UUID
-    happened_at: datetime
-    digest: bytes
+    entry: UUID | None
+    version: NewVersion
+    corrected_at: datetime | None
+    body: bytes | None
     sealed: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who writes for whom, and how wrong the clock of their device is (in seconds, from 2 minutes on)."""
+    """Who writes for whom, the subject's key, and how wrong the clock of their device is (seconds, from 2 minutes)."""
 
     person: UUID
+    key: SealingKey
     session: Session
     skew_seconds: int | None
 
@@ -58,10 +63,13 @@ def _keep_all(pushes: Sequence[_Push]):
     if len(pushes) > 1 and sum(len(batch) for _, batch, _ in pushes) > TOGETHER_ROWS:
         raise Apart
     feeds = yield from _take_numbers(pushes)
-    known = yield from _known({id for _, batch, _ in pushes for item in batch for id in (item.id, item.entry)})
+    asked = {id for _, batch, _ in pushes for item in batch for id in (item.id, item.entry) if id}
+    known = yield from _known(asked)
+    brought: list[tuple] = []
     rows: list[tuple] = []
-    kept = [_number(push, feeds[push[0].person], known, rows) for push in pushes]
+    kept = [_number(push, feeds[push[0].person], known, brought, rows) for push in pushes]
     if rows:
+        yield Many(_INSERT_PUSH, brought)
         yield Many(_INSERT, rows)
     for (author, batch, _), one in zip(pushes, kept, strict=True):
         if one.head < one.head_before + len(batch):
@@ -106,16 +114,17 @@ def _take_numbers(pushes: Sequence[_Push]):
     return feeds
 
 
-def _number(push: _Push, feed: _Feed, known: dict[UUID, "_Known"], rows: list[tuple]) -> Kept:
-    """Numbers what is new in a push, adding to `rows` and `known`, and refuses what cannot be kept."""
+def _number(push: _Push, feed: _Feed, known: dict[UUID, "_Known"], brought: list[tuple], rows: list[tuple]) -> Kept:
+    """Numbers what is new in a push, adding to `brought`, `rows` and `known`, and refuses what cannot be kept."""
     author, batch, received_at = push
     head = head_before = feed.number - len(batch)
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}
-    row = _rows_of(author, received_at)
+    person = str(author.person)
     for item in batch:
-        earlier, first = known.get(item.id), known.get(item.entry)
-        code = _refusal(author.person, item, earlier, first) if earlier or first else None
+        earlier = known.get(item.id)
+        first = known.get(item.entry) if item.entry else None
+        code = _refusal(author, item, earlier, first) if earlier or first else None
         if code:
             refused[item.index] = code
         elif earlier:
@@ -123,31 +132,72 @@ def _number(push: _Push, feed: _Feed, known: dict[UUID, "_Known"], rows: list[tu
         else:
             head += 1
             numbers[item.index] = head
-            rows.append(row(item, head))
-            known[item.id] = _Known(author.person, head, item.digest, item.version.kind)
+            facts = _facts(item)
+            rows.append((str(item.id), person, head, head_before + 1, *facts, item.corrected_at, item.sealed))
+            known[item.id] = _Known(item.id, author.person, head, *facts, item.sealed)
+            if head == head_before + 1:
+                by, device = str(author.session.person), str(author.session.device)
+                brought.append((str(item.id), person, head, by, device, author.skew_seconds, received_at))
     return Kept(
         numbers=numbers, refused=refused, head_before=head_before, head=head, grant=feed.grant, epoch=feed.epoch
+    )
+
+
+def _facts(item: Prepared) -> tuple:
+    """What of a version is kept in clear, in the order of its columns."""
+    version = item.version
+    return (
+        item.entry,
+        version.previous,
+        version.kind,
+        version.at,
+        version.zone,
+        version.picked,
+        version.how,
+        version.gone,
     )
 
 
 class _Known(NamedTuple):
     """A version that is kept already."""
 
+    id: UUID
     person: UUID
     number: int
-    digest: bytes
+    entry: UUID | None
+    previous: UUID | None
     kind: str
+    at: str
+    zone: str
+    picked: bool
+    how: str
+    gone: bool
+    sealed: bytes | None
+
+    def says(self, item: Prepared, key: SealingKey) -> bool:
+        """Whether `item`, which has its id, is the same version sent again."""
+        if self[3:-1] != _facts(item):
+            return False
+        try:
+            return item.body == (self.sealed and key.open(self.sealed, place_of(self.person, self.entry, self.id)))
+        except Unreadable:
+            return False
 
 
-def _refusal(person: UUID, item: Prepared, earlier: _Known | None, first: _Known | None) -> str | None:
+def place_of(person: UUID, entry: UUID | None, id: UUID) -> bytes:
+    """What the sealed body of a version is bound to."""
+    return person.bytes + (entry or id).bytes + id.bytes + b"/body"
+
+
+def _refusal(author: Author, item: Prepared, earlier: _Known | None, first: _Known | None) -> str | None:
     """Why `item` cannot be kept, seeing an earlier version with its id and the first version of its entry.
 
     The first version decides whose an entry is: its id is the entry's, so nobody can claim the entry beforehand.
     """
-    if any(known and known.person != person for known in (earlier, first)):
+    if any(known and known.person != author.person for known in (earlier, first)):
         return "not-yours"
     if earlier:
-        return None if earlier.digest == item.digest else "id-reused"
+        return None if earlier.says(item, author.key) else "id-reused"
     return "other-kind" if first and first.kind != item.version.kind else None
 
 
@@ -155,49 +205,20 @@ def _known(ids: Collection[UUID]):
     asked = list(ids)
     # The last is asked for again up to a power of two, so that few different statements are ever prepared.
     asked += asked[-1:] * ((1 << (len(asked) - 1).bit_length()) - len(asked))
-    marks = _marks(asked)
-    rows = yield Query(f"select id, person, number, digest, kind from version where id in ({marks})", tuple(asked))  # noqa: S608
-    return {id: _Known(*known) for id, *known in rows}
+    columns = ", ".join(_Known._fields)
+    rows = yield Query(f"select {columns} from version where id in ({_marks(asked)})", tuple(asked))  # noqa: S608
+    return {row[0]: _Known(*row) for row in rows}
 
 
 def _marks(values: Collection) -> str:
     return ", ".join("?" * len(values))
 
 
-_COLUMNS = (
-    "id, entry, person, number, previous, kind, at, zone, happened_at, picked, how, gone, "
-    "by, device, skew_seconds, received_at, digest, sealed"
+def _insert(table: str, columns: str) -> str:
+    return f"insert into {table} ({columns}) values ({_marks(columns.split(','))})"  # noqa: S608
+
+
+_INSERT_PUSH = _insert("push", "id, person, number, by, device, skew_seconds, received_at")
+_INSERT = _insert(
+    "version", "id, person, number, push, entry, previous, kind, at, zone, picked, how, gone, corrected_at, sealed"
 )
-_INSERT = f"insert into version ({_COLUMNS}) values ({_marks(_COLUMNS.split(','))})"  # noqa: S608
-
-
-def _rows_of(author: Author, received_at: datetime) -> Callable[[Prepared, int], tuple]:
-    """Makes the rows of one push. Ids are given as text, which both databases take, so that none is made twice."""
-    person, by, device = str(author.person), str(author.session.person), str(author.session.device)
-    skew_seconds = author.skew_seconds
-
-    def row(item: Prepared, number: int) -> tuple:
-        _, version, id, entry, happened_at, digest, sealed = item
-        text = str(id)
-        return (
-            text,
-            text if entry is id else str(entry),
-            person,
-            number,
-            version.previous,
-            version.kind,
-            version.at,
-            version.zone,
-            happened_at,
-            version.picked,
-            version.how,
-            version.gone,
-            by,
-            device,
-            skew_seconds,
-            received_at,
-            digest,
-            sealed,
-        )
-
-    return row

@@ -67,5 +67,6 @@ def _erase(person: UUID):
         (person, ERASED),
     )
     yield Query("delete from version where person = ?", (person,))
+    yield Query("delete from push where person = ?", (person,))
     yield Query("delete from join_code where person = ?", (person,))
     yield Query("delete from person where id = ?", (person,))

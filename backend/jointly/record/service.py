@@ -13,7 +13,7 @@ from jointly.kit.db import Database, Query, stored
 from jointly.kit.sealing import SealingKey, Unreadable
 from jointly.people.vault import Gone
 from jointly.record import keeping
-from jointly.record.keeping import Author, Kept, Prepared
+from jointly.record.keeping import Author, Kept, Prepared, place_of
 from jointly.record.lives import ERASED, present_epoch
 from jointly.record.schemas import NewVersion, Page, Row
 
@@ -26,16 +26,13 @@ OPENED_INLINE = 64
 
 
 def prepare(
-    key: SealingKey, *, person: UUID, index: int, version: NewVersion, body: bytes | None, happened_at: datetime
+    key: SealingKey, *, person: UUID, index: int, version: NewVersion, corrected_at: datetime | None, body: bytes | None
 ) -> Prepared:
     """Seals a checked version for its place. `body` is its canonical JSON, or none for a deletion."""
     id = stored(version.id)
-    entry = stored(version.entry) if version.entry else id
-    previous = version.previous.bytes if version.previous else b""
-    marks = f"{version.kind}|{version.at}|{version.zone}|{version.how}|{version.picked:d}{version.gone:d}".encode()
-    digest = key.digest(b"|".join((entry.bytes, previous, marks, body or b"")))
-    sealed = None if body is None else key.seal(body, _place(person, entry, id))
-    return Prepared(index, version, id, entry, happened_at, digest, sealed)
+    entry = stored(version.entry) if version.entry else None
+    sealed = None if body is None else key.seal(body, place_of(person, entry, id))
+    return Prepared(index, id, entry, version, corrected_at, body, sealed)
 
 
 async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], received_at: datetime) -> Kept:
@@ -53,20 +50,16 @@ async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, afte
 
     Raises `Gone` when the person was erased.
     """
-    head, grant, epoch, rows = await db.read(_page, person, after, actor=actor, purpose="sync")
+    head, grant, epoch, pushes, rows = await db.read(_page, person, after, actor=actor, purpose="sync")
     more = len(rows) > PAGE_ROWS
     rows = rows[:PAGE_ROWS]
     number = rows[-1][0] if more else head
     wanted = [row for row in rows if row[0] not in skip]
     if len(wanted) > OPENED_INLINE:
-        opened = await asyncio.to_thread(_open_all, key, person, wanted)
+        opened = await asyncio.to_thread(_open_all, key, person, pushes, wanted)
     else:
-        opened = _open_all(key, person, wanted)
+        opened = _open_all(key, person, pushes, wanted)
     return Page(number=number, head=head, grant=grant, epoch=epoch, rows=opened, more=more)
-
-
-def _place(person: UUID, entry: UUID, version: UUID) -> bytes:
-    return person.bytes + entry.bytes + version.bytes + b"/body"
 
 
 def _page(person: UUID, after: int):
@@ -75,43 +68,50 @@ def _page(person: UUID, after: int):
     if grant == ERASED:
         raise Gone
     epoch = yield from present_epoch()
+    pushes: list[tuple] = []
     rows: list[tuple] = []
     if head > after:
         rows = yield Query(
-            "select number, id, kind, at, zone, by, device, received_at, entry, previous, picked, how, gone, "
-            "skew_seconds, sealed from version where person = ? and number > ? order by number limit ?",
+            "select number, push, id, entry, previous, kind, at, zone, picked, how, gone, sealed from version "
+            "where person = ? and number > ? order by number limit ?",
             (person, after, PAGE_ROWS + 1),
         )
-    return head, grant, epoch, rows
+    if rows:
+        pushes = yield Query(
+            "select number, by, device, skew_seconds, received_at from push "
+            "where person = ? and number between ? and ?",
+            (person, rows[0][1], rows[-1][1]),
+        )
+    return head, grant, epoch, pushes, rows
 
 
-def _open_all(key: SealingKey, person: UUID, rows: list[tuple]) -> list[Row]:
+def _open_all(key: SealingKey, person: UUID, pushes: list[tuple], rows: list[tuple]) -> list[Row]:
+    brought = {
+        number: {"by": by, "device": device, "skew_seconds": skew, "received_at": clock.rfc3339(received_at)}
+        for number, by, device, skew, received_at in pushes
+    }
     opened = []
-    for row in rows:
+    for number, push, id, entry, previous, kind, at, zone, picked, how, gone, sealed in rows:
         try:
-            opened.append(_open(key, person, row))
+            body = None if sealed is None else msgspec.Raw(key.open(sealed, place_of(person, entry, id)))
         except Unreadable:
             # One damaged row must not keep the rest of a record from its person. It stays where it is.
-            log.error("a sealed version does not open: number %d of a feed, id %s", row[0], row[1])
+            log.error("a sealed version does not open: number %d of a feed, id %s", number, id)
+            continue
+        opened.append(
+            Row(
+                number=number,
+                id=id,
+                entry=entry,
+                previous=previous,
+                kind=kind,
+                at=at,
+                zone=zone,
+                picked=picked,
+                how=how,
+                gone=gone,
+                body=body,
+                **brought[push],
+            )
+        )
     return opened
-
-
-def _open(key: SealingKey, person: UUID, row: tuple) -> Row:
-    number, id, kind, at, zone, by, device, received_at, entry, previous, picked, how, gone, skew, sealed = row
-    return Row(
-        number=number,
-        id=id,
-        kind=kind,
-        at=at,
-        zone=zone,
-        by=by,
-        device=device,
-        received_at=clock.rfc3339(received_at),
-        entry=None if entry == id else entry,
-        previous=previous,
-        picked=bool(picked),
-        how=how,
-        gone=bool(gone),
-        skew_seconds=skew,
-        body=None if sealed is None else msgspec.Raw(key.open(sealed, _place(person, entry, id))),
-    )

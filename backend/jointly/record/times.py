@@ -20,8 +20,8 @@ def skew_seconds(device_now: datetime, now: datetime) -> int | None:
     return None if abs(skew) < SKEW_NOTED else round(skew.total_seconds())
 
 
-def happened_at(at: str, *, picked: bool, skew: int | None, now: datetime) -> datetime:
-    """The instant in UTC that `at` means.
+def corrected_at(at: str, *, picked: bool, skew: int | None, now: datetime) -> datetime | None:
+    """The instant in UTC that `at` (RFC 3339 with its offset) stands for, when it does not say it itself.
 
     A date the person picked is believed, or refused with `OutOfRange`. A date the device filled in is
     corrected by the skew of its clock and never refused. Raises `ValueError` when `at` is no time at all.
@@ -30,9 +30,8 @@ def happened_at(at: str, *, picked: bool, skew: int | None, now: datetime) -> da
     if picked:
         if not now - EARLIEST <= said <= now + LATEST:
             raise OutOfRange
-        return said.astimezone(UTC)
+        return None
     try:
-        instant = said.astimezone(UTC)
-        return instant - timedelta(seconds=skew) if skew else instant
+        return said.astimezone(UTC) - timedelta(seconds=skew) if skew else None
     except OverflowError:
         raise ValueError("no such time") from None

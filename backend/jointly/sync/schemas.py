@@ -1,4 +1,4 @@
-"""The envelope of `POST /api/sync`. Entries stay undecoded here: each stands or falls alone."""
+"""The envelope of `POST /api/sync`."""
 
 from typing import Annotated
 from uuid import UUID
@@ -16,21 +16,33 @@ MAX_SUBJECTS = 300
 Number = Annotated[int, Meta(ge=0, le=2**53)]
 
 
-class Push(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class SyncPush(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What a device has for, and last heard of, one person: the grant version and feed number of its cursor."""
 
     subject: UUID
     grant: Number
     number: Number
-    entries: list[msgspec.Raw] = []
+    entries: Annotated[list[NewVersion], Meta(max_length=MAX_ENTRIES)]
 
 
-class Request(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class SyncRequest(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One sync. `device_now` is the device's own clock, `epoch` the one it last heard of."""
 
     device_now: Annotated[str, Meta(max_length=40)]
     epoch: UUID | None
-    subjects: Annotated[list[Push], Meta(max_length=MAX_SUBJECTS)]
+    subjects: Annotated[list[SyncPush], Meta(max_length=MAX_SUBJECTS)]
+
+
+class LoosePush(SyncPush, frozen=True):
+    """The same with its entries undecoded, so that each stands or falls alone."""
+
+    entries: list[msgspec.Raw] = []
+
+
+class LooseRequest(SyncRequest, frozen=True):
+    """One sync with an entry that is no version at all."""
+
+    subjects: Annotated[list[LoosePush], Meta(max_length=MAX_SUBJECTS)]
 
 
 class SyncPull(msgspec.Struct, frozen=True):
@@ -60,20 +72,3 @@ class SyncAnswer(msgspec.Struct, frozen=True):
     epoch: UUID
     subjects: list[SyncPull]
     erased: list[UUID]
-
-
-class SyncPush(msgspec.Struct, frozen=True):
-    """`Push` with its entries spelled out, for the API's description."""
-
-    subject: UUID
-    grant: Number
-    number: Number
-    entries: Annotated[list[NewVersion], Meta(max_length=MAX_ENTRIES)]
-
-
-class SyncRequest(msgspec.Struct, frozen=True):
-    """`Request` with its entries spelled out, for the API's description."""
-
-    device_now: str
-    epoch: UUID | None
-    subjects: list[SyncPush]

@@ -97,13 +97,13 @@ async def test_equal_entries_of_two_people_look_different(service: Service):
     async with joined(service) as one, joined(service) as other:
         for phone in (one, other):
             await phone.push(entry(at="2026-11-21T08:00:00Z"))
-        rows = await service.house.db.read(digests, purpose="test")
+        rows = await service.house.db.read(bodies, purpose="test")
     assert len(set(rows)) == len(rows) == 2
 
 
-def digests():
+def bodies():
     """Unit: what a thief could compare."""
-    return (yield Query("select digest, sealed from version"))
+    return (yield Query("select sealed from version"))
 
 
 async def test_erasing_takes_every_row_and_the_key(service: Service):
@@ -111,16 +111,16 @@ async def test_erasing_takes_every_row_and_the_key(service: Service):
         await write_canaries(phone)
         person = UUID(phone.person)
         await lives.erase(service.house, person=person, actor=None)
-        assert await service.house.db.read(rows_of, person, purpose="test") == (0, 0, 0)
+        assert await service.house.db.read(rows_of, person, purpose="test") == (0, 0, 0, 0)
         assert await service.house.vault.known(person) is None
         [mark] = await Feed.select()
         assert mark == {"person": person, "number": 0, "grant_version": lives.ERASED}, "only that they were erased"
 
 
 def rows_of(person: UUID):
-    """Unit: how many versions, codes and people there are of somebody."""
+    """Unit: how many versions, pushes, codes and people there are of somebody."""
     counts = []
-    for table, column in (("version", "person"), ("join_code", "person"), ("person", "id")):
+    for table, column in (("version", "person"), ("push", "person"), ("join_code", "person"), ("person", "id")):
         [(count,)] = yield Query(f"select count(*) from {table} where {column} = ?", (person,))
         counts.append(count)
     return tuple(counts)

@@ -21,9 +21,7 @@ from jointly.settings import Settings
 from support.phone import Phone, code_for, entry, joined
 from support.service import Service, running
 
-COLUMNS = (
-    "id, entry, person, number, kind, at, zone, happened_at, picked, how, gone, by, device, received_at, digest, sealed"
-)
+COLUMNS = "id, person, number, push, entry, previous, kind, at, zone, picked, how, gone, corrected_at, sealed"
 
 
 async def test_every_phone_of_somebody_erased_hears_410(service: Service):
@@ -65,10 +63,10 @@ async def test_a_push_under_way_while_its_person_is_erased_is_erased_too(service
     key, now = await house.vault.key(person), clock.now()
     session = Session(person, uuid7(), house.service, "patient", device_name="", heard_at=now)
     version = NewVersion(id=uuid7(), kind="pain", at=now.isoformat(timespec="seconds"), zone="Europe/London")
-    batch = [record.prepare(key, person=person, index=0, version=version, body=b"{}", happened_at=now)]
+    batch = [record.prepare(key, person=person, index=0, version=version, corrected_at=None, body=b"{}")]
     async with house.db.transaction(purpose="test"):
         await record.keep(
-            house.db, author=record.Author(person, session, skew_seconds=None), batch=batch, received_at=now
+            house.db, author=record.Author(person, key, session, skew_seconds=None), batch=batch, received_at=now
         )
         # In a context of its own, or it would join this transaction.
         erase = lives.erase(house, person=person, actor=None)
@@ -108,7 +106,7 @@ def all_versions():
 
 def put_back(rows: list[tuple], person: UUID):
     """Unit: what putting a backup back does."""
-    marks = ", ".join("?" * 16)
+    marks = ", ".join("?" * 14)
     for row in rows:
         yield Query(f"insert into version ({COLUMNS}) values ({marks})", row)
     yield Query("update feed set number = ?, grant_version = 1 where person = ?", (len(rows), person))

@@ -96,8 +96,8 @@ def changes(service: Service) -> list[tuple[str, str]]:
     """Every route that changes something, from the route table."""
     found = []
     for route in service.app.routes:
-        assert isinstance(route, HTTPRoute)
-        found += [(method, route.path) for method in route.methods - {"GET", "HEAD", "OPTIONS"}]
+        methods = route.methods if isinstance(route, HTTPRoute) else {"POST"}
+        found += [(method, route.path) for method in methods - {"GET", "HEAD", "OPTIONS"}]
     return found
 
 

@@ -28,13 +28,14 @@ async def corrected(phone: Phone, skew: timedelta) -> None:
     row = (await phone.everything())[-1]
     assert row["at"] == said, "what the phone said is kept"
     assert abs(row["skew_seconds"] - skew.total_seconds()) <= 5
-    [kept] = await Version.select(Version.happened_at).where(Version.number == pull["head"])
-    assert abs(kept["happened_at"] - really) < timedelta(seconds=5)
+    [kept] = await Version.select(Version.corrected_at).where(Version.number == pull["head"])
+    assert abs(kept["corrected_at"] - really) < timedelta(seconds=5)
 
 
 async def test_a_clock_that_is_a_minute_off_counts_as_right(phone: Phone, second_phone: Phone):
     await phone.push(entry(), device_now=(clock.now() + timedelta(seconds=60)).isoformat())
     assert "skew_seconds" not in (await second_phone.everything())[0]
+    assert await Version.select(Version.corrected_at).output(as_list=True) == [None]
 
 
 async def test_both_edits_of_two_wrong_clocks_are_kept_in_the_servers_order(phone: Phone, second_phone: Phone):
@@ -52,8 +53,8 @@ async def test_the_ends_of_the_calendar_do_not_break_a_sync(phone: Phone):
 async def test_a_day_picked_within_10_years_is_believed_as_it_is(phone: Phone):
     days = [(clock.now() - timedelta(days=days)).replace(microsecond=0) for days in (0, 1, 365, 3600)]
     await phone.push(*(entry(at=at.isoformat(), picked=True) for at in days), device_now="2020-01-01T00:00:00Z")
-    kept = await Version.select(Version.happened_at).order_by(Version.number)
-    assert [row["happened_at"].astimezone(UTC) for row in kept] == days
+    kept = await Version.select(Version.at, Version.corrected_at).order_by(Version.number)
+    assert [(datetime.fromisoformat(row["at"]), row["corrected_at"]) for row in kept] == [(day, None) for day in days]
 
 
 async def test_a_day_the_phone_filled_in_is_never_refused(phone: Phone):

@@ -59,7 +59,7 @@ WRONG = {
     "a plan for 25 o'clock": (plan(days={"mon": ["25:00"]}), "bad-value"),
     "a plan for an eighth day": (plan(days={"day": ["09:00"]}), "bad-value"),
     "a break that ends before it starts": (plan(paused={"from": "2026-03-02", "until": "2026-03-01"}), "bad-value"),
-    "body of another kind": (entry(kind="exercise"), "bad-value"),
+    "body of another kind": (entry(kind="exercise"), "unknown-field"),
     "a body that is a list": (entry(body=[PAIN]), "bad-value"),
     "picked in 2035": (entry(at="2035-01-01T08:00:00+00:00", picked=True), "date-out-of-range"),
     "picked in 1990": (entry(at="1990-01-01T08:00:00+00:00", picked=True), "date-out-of-range"),

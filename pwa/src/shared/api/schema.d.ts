@@ -2,12 +2,12 @@
 
 export interface Schemas {
   BadDay: { on: string };
-  Bodies: { "bad-day": Schemas["BadDay"]; exercise: Schemas["Exercise"]; level: Schemas["LevelChoice"]; pain: Schemas["Pain"]; plan: Schemas["Plan"]; settled: Schemas["Settled"] };
+  Bodies: { pain: Schemas["Pain"]; exercise: Schemas["Exercise"]; settled: Schemas["Settled"]; plan: Schemas["Plan"]; level: Schemas["LevelChoice"]; "bad-day": Schemas["BadDay"] };
   Code: { code: string; kind: "person" | "service" | "demonstration"; ends_at: string; link: string };
   Exercise: { programme: string; exercise: string; level: number; gentle: boolean; outcome: "done" | "part" | "skipped"; sets: number; pain: number | null; effort: number | null; confident: boolean | null; note?: string | null };
   Join: { code: string; device: string; called?: string | null; device_name?: string };
   Joined: { person: string; called: string | null; joined_at: string | null; last_heard_at: string | null };
-  LevelChoice: { programme: string; exercise: string; level: number; choice: "up" | "stay" | "down" | "set"; rule: string | null };
+  LevelChoice: { programme: string; exercise: string; level: number; choice: "down" | "set" | "stay" | "up"; rule: string | null };
   Look: { code: string };
   Me: { person: string; role: "patient" | "advisor"; called: string | null; device: string; service: string };
   NewCode: { kind: "person" | "service"; person?: string | null; called?: string | null };
