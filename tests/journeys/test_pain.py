@@ -16,6 +16,18 @@ FULL = """
   };
 """
 
+# The last key, the last tap and the end of the page, with nothing in between.
+CHANGE_AND_GO = """([score, note]) => setTimeout(() => {
+  const field = document.querySelector("textarea");
+  for (let length = 1; length <= note.length; length++) {
+    field.value = note.slice(0, length);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  document.querySelector(`.scale input[value="${score}"]`).click();
+  location.reload();
+})"""
+BESIDE = "Object.keys(localStorage).filter((key) => key.startsWith('draft'))"
+
 
 def test_in_three_taps_and_no_typing_and_where_is_as_last_time(clinic: Clinic, rose: Page) -> None:
     # given that Rose said once where it hurts
@@ -139,6 +151,23 @@ def test_what_was_filled_in_survives_a_reload(rose: Page) -> None:
     expect(rose.get_by_role("radio", name="9 out of 10")).not_to_be_checked()
     unfold(rose, "Not today?")
     expect(rose.get_by_role("radio", name="Today")).to_be_checked()
+
+
+def test_the_last_change_survives_a_reload_in_the_same_breath(rose: Page) -> None:
+    rose.goto("/pain")
+    for score in (4, 7, 2, 9, 0, 10):
+        # when the page goes with her last change, before the phone's disk can have it
+        expect(rose.get_by_label("Anything to add?")).to_be_attached()
+        with rose.expect_navigation():
+            rose.evaluate(CHANGE_AND_GO, [score, f"It was {score} by noon"])
+        # then that change is there too
+        expect(rose.get_by_label("Anything to add?")).to_have_value(f"It was {score} by noon")
+        expect(rose.get_by_role("radio", name=f"{score} out of 10").first).to_be_checked()
+    # and after signing out none of it is on the phone
+    rose.goto("/more/sign-out")
+    rose.get_by_role("button", name="Sign out", exact=True).click()
+    expect(rose.get_by_label("Your code")).to_be_visible()
+    assert rose.evaluate(BESIDE) == []
 
 
 def test_a_full_phone_says_so_and_keeps_the_form(rose: Page) -> None:

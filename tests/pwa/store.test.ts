@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../node/indexeddb.ts";
 import { Store } from "../../pwa/src/shared/store/db.ts";
-import { clearDraft, readDraft, saveDraft } from "../../pwa/src/shared/store/drafts.ts";
 import { openOrRebuild } from "../../pwa/src/shared/store/rebuild.ts";
 import { rowsOf, writeHere } from "../../pwa/src/shared/store/rows.ts";
 import { countUnsent } from "./outbox.ts";
@@ -159,15 +158,6 @@ test("a passing failure to open is not taken for a broken database", async () =>
 test("a database of a newer app is left alone", async () => {
   (await openRaw("newer", 9, () => undefined)).close();
   await assert.rejects(openOrRebuild("newer", [1]), StoreNewer);
-});
-
-test("a draft comes back as it was, and not to an app that shapes it otherwise", async () => {
-  const store = await Store.open("drafts");
-  await saveDraft(store, "pain", 1, { note: "half a sen" });
-  assert.deepEqual(await readDraft(store, "pain", 1), { note: "half a sen" });
-  assert.equal(await readDraft(store, "pain", 2), null);
-  await clearDraft(store, "pain");
-  assert.equal(await readDraft(store, "pain", 1), null);
 });
 
 test("without Web Locks one holder has the lease; it ends by itself and survives a clock put back", async () => {

@@ -1,10 +1,11 @@
 /** What happens when the app opens, in order: the phone's own store, who is signed in, sending, content. */
 import { effect, signal } from "@preact/signals";
 import { openOrRebuild, startAfresh, type Trouble } from "../shared/store/rebuild.ts";
+import { forgetUnfinished } from "../shared/store/drafts.ts";
 import { quietMoment } from "./quiet.ts";
 import { startContent } from "./content.ts";
 import { signedOut, startSending } from "./sending.ts";
-import { openRecord, store, watchTheDay } from "./state.ts";
+import { me, openRecord, store, watchTheDay } from "./state.ts";
 import { lookAfterJoining, lookWhoIsSignedIn, recogniseSignIn } from "./who.ts";
 
 /** "newer": another tab runs a newer version of the app, so this one has to be loaded again. */
@@ -28,6 +29,7 @@ export async function start(): Promise<void> {
     startContent(store.value);
     await recogniseSignIn();
     await openRecord();
+    if (!me.value) forgetUnfinished();
     phase.value = "ready";
   } catch (error) {
     phase.value = error instanceof Error && error.name === "StoreNewer" ? "newer" : "broken";
@@ -35,6 +37,7 @@ export async function start(): Promise<void> {
   }
   watchTheDay();
   store.value.changes.listen((change) => {
+    if (change.what === "wiped") forgetUnfinished();
     if (change.what === "wiped" || (change.what === "meta" && change.key === "me")) void openRecord();
   });
   await quietMoment(); // what is on the phone is shown before anything is fetched

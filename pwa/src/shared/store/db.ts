@@ -64,9 +64,11 @@ export class Store {
    * Runs `work` in one transaction and returns when it is on the disk. A lost connection is opened again once. Raises
    * StorageFull, StoreBroken or StoreNewer. `work` may run twice, so it must say the same thing both times.
    */
-  run<T, M extends IDBTransactionMode>(names: Names, mode: M, work: (tx: Transaction<M>) => Promise<T>): Promise<T> {
+  run<T, M extends IDBTransactionMode>(
+    names: Names, mode: M, work: (tx: Transaction<M>) => Promise<T>, durability: IDBTransactionDurability = "strict",
+  ): Promise<T> {
     return this.#withRetry(async () => {
-      const tx = (await this.#open()).transaction(names, mode, { durability: "strict" }) as Transaction<M>;
+      const tx = (await this.#open()).transaction(names, mode, { durability }) as Transaction<M>;
       try {
         const [result] = await Promise.all([work(tx), tx.done]);
         return result;
@@ -81,8 +83,8 @@ export class Store {
     return this.run(["meta"], "readonly", (tx) => tx.objectStore("meta").get(key) as Promise<T | undefined>);
   }
 
-  async write(key: string, value: unknown): Promise<void> {
-    await this.run(["meta"], "readwrite", (tx) => tx.objectStore("meta").put(value, key));
+  async write(key: string, value: unknown, durability?: IDBTransactionDurability): Promise<void> {
+    await this.run(["meta"], "readwrite", (tx) => tx.objectStore("meta").put(value, key), durability);
   }
 
   async forget(key: string): Promise<void> {

@@ -4,6 +4,7 @@
  * in it that was never sent.
  */
 import { ALL, Store } from "./db.ts";
+import { forgetUnfinished } from "./drafts.ts";
 import type { Salvage } from "./salvage.ts";
 import { dropSalvage, keepSalvage, keptSalvage, placeOf, remove, salvage } from "./salvage.ts";
 import { StoreBroken } from "./trouble.ts";
@@ -39,6 +40,7 @@ export async function openOrRebuild(name = "jointly", waits = WAITS_MS): Promise
 
 /** Deletes the database with all that is in it: the last resort, and only the person may ask for it. */
 export async function startAfresh(name = "jointly"): Promise<void> {
+  forgetUnfinished();
   await remove(placeOf(name));
   await remove(name);
 }

@@ -25,15 +25,12 @@ function makeSitting(exercise: string) {
   const session = signal<Session | null | undefined>(undefined);
   const interrupted = signal(false);
   const name = draftName(exercise);
-  let writing: Promise<unknown> = Promise.resolve();
 
-  /** One write after another, each of what is true by then. A full phone loses only the resume point. */
+  /** A full phone loses only the resume point. */
   function keep(): void {
-    writing = writing.then(async () => {
-      if (!store.value) return;
-      if (session.value) await saveDraft(store.value, name, DRAFT_VERSION, session.value);
-      else await clearDraft(store.value, name);
-    }).catch(() => undefined);
+    if (!store.value) return;
+    const kept = session.value ? saveDraft(store.value, name, DRAFT_VERSION, session.value) : clearDraft(store.value, name);
+    kept.catch(() => undefined);
   }
 
   return {
