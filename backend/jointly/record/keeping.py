@@ -54,34 +54,42 @@ class Kept:
     epoch: UUID
 
 
-_Push = tuple[Author, Sequence[Prepared], datetime]
-"""Who writes, what, and when it was received."""
+class Sent(NamedTuple):
+    """One push: who writes, what, and when it was received.
+
+    `check` says to look first for what is kept already of these ids. Without it, meeting one breaks the unit.
+    """
+
+    author: Author
+    batch: Sequence[Prepared]
+    received_at: datetime
+    check: bool
 
 
-def _keep_all(pushes: Sequence[_Push]):
+def _keep_all(pushes: Sequence[tuple[Sent]]):
     """Unit: keeps the pushes of different people at once; gives what became of each."""
-    if len(pushes) > 1 and sum(len(batch) for _, batch, _ in pushes) > TOGETHER_ROWS:
+    sent = [push for (push,) in pushes]
+    if len(sent) > 1 and sum(len(push.batch) for push in sent) > TOGETHER_ROWS:
         raise Apart
-    feeds = yield from _take_numbers(pushes)
-    asked = {id for _, batch, _ in pushes for item in batch for id in (item.id, item.entry) if id}
-    known = yield from _known(asked)
+    feeds = yield from _take_numbers(sent)
+    known = yield from _known(sent)
     brought: list[tuple] = []
     rows: list[tuple] = []
-    kept = [_number(push, feeds[push[0].person], known, brought, rows) for push in pushes]
+    kept = [_number(push, feeds[push.author.person], known, brought, rows) for push in sent]
     if rows:
         yield Many(_INSERT_PUSH, brought)
         yield Many(_INSERT, rows)
-    for (author, batch, _), one in zip(pushes, kept, strict=True):
-        if one.head < one.head_before + len(batch):
+    for push, one in zip(sent, kept, strict=True):
+        if one.head < one.head_before + len(push.batch):
             # Numbers that nothing was kept under are given back, so that the feed has no gaps.
-            yield Query("update feed set number = ? where person = ?", (one.head, author.person))
+            yield Query("update feed set number = ? where person = ?", (one.head, push.author.person))
     return kept
 
 
 @together(_keep_all)
-def keep(author: Author, batch: Sequence[Prepared], received_at: datetime):
+def keep(push: Sent):
     """Unit: keeps one push."""
-    [kept] = yield from _keep_all([(author, batch, received_at)])
+    [kept] = yield from _keep_all([(push,)])
     return kept
 
 
@@ -93,7 +101,7 @@ class _Feed(NamedTuple):
     epoch: UUID
 
 
-def _take_numbers(pushes: Sequence[_Push]):
+def _take_numbers(pushes: Sequence[Sent]):
     # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
     taken = yield Query(
         f"insert into feed (person, number, grant_version) values {', '.join(['(?, ?, 1)'] * len(pushes))} "  # noqa: S608
@@ -101,22 +109,22 @@ def _take_numbers(pushes: Sequence[_Push]):
         # The names tell SQLite the types of columns that are no table's own.
         'returning person as "person [UUID]", number, grant_version, '
         '(select epoch from epoch where id = 1) as "epoch [UUID]"',
-        tuple(value for author, batch, _ in pushes for value in (author.person, len(batch))),
+        tuple(value for push in pushes for value in (push.author.person, len(push.batch))),
     )
     feeds = {person: _Feed(*feed) for person, *feed in taken}
     if len(feeds) < len(pushes):
         raise Apart  # one person's two phones
     if any(feed.grant == ERASED for feed in feeds.values()):
         raise Gone
-    for author, batch, received_at in pushes:
-        if feeds[author.person].number == len(batch):
-            yield from bring_back(author.session, received_at)
+    for push in pushes:
+        if feeds[push.author.person].number == len(push.batch):
+            yield from bring_back(push.author.session, push.received_at)
     return feeds
 
 
-def _number(push: _Push, feed: _Feed, known: dict[UUID, "_Known"], brought: list[tuple], rows: list[tuple]) -> Kept:
+def _number(push: Sent, feed: _Feed, known: dict[UUID, "_Known"], brought: list[tuple], rows: list[tuple]) -> Kept:
     """Numbers what is new in a push, adding to `brought`, `rows` and `known`, and refuses what cannot be kept."""
-    author, batch, received_at = push
+    author, batch, received_at, _ = push
     head = head_before = feed.number - len(batch)
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}
@@ -132,12 +140,12 @@ def _number(push: _Push, feed: _Feed, known: dict[UUID, "_Known"], brought: list
         else:
             head += 1
             numbers[item.index] = head
-            facts = _facts(item)
-            rows.append((str(item.id), person, head, head_before + 1, *facts, item.corrected_at, item.sealed))
-            known[item.id] = _Known(item.id, author.person, head, *facts, item.sealed)
-            if head == head_before + 1:
-                by, device = str(author.session.person), str(author.session.device)
-                brought.append((str(item.id), person, head, by, device, author.skew_seconds, received_at))
+            rows.append((str(item.id), person, head, head_before + 1, *_facts(item), item.corrected_at, item.sealed))
+            known[item.id] = _New(author.person, head, item)
+    if head > head_before:
+        session = author.session
+        sender = (str(session.person), str(session.device), author.skew_seconds)
+        brought.append((rows[head_before - head][0], person, head_before + 1, *sender, received_at))
     return Kept(
         numbers=numbers, refused=refused, head_before=head_before, head=head, grant=feed.grant, epoch=feed.epoch
     )
@@ -146,20 +154,27 @@ def _number(push: _Push, feed: _Feed, known: dict[UUID, "_Known"], brought: list
 def _facts(item: Prepared) -> tuple:
     """What of a version is kept in clear, in the order of its columns."""
     version = item.version
-    return (
-        item.entry,
-        version.previous,
-        version.kind,
-        version.at,
-        version.zone,
-        version.picked,
-        version.how,
-        version.gone,
-    )
+    return (item.entry, version.previous, version.kind, version.at, version.zone, version.picked, version.how)
 
 
-class _Known(NamedTuple):
-    """A version that is kept already."""
+class _New(NamedTuple):
+    """A version that this unit keeps."""
+
+    person: UUID
+    number: int
+    item: Prepared
+
+    @property
+    def kind(self) -> str:
+        return self.item.version.kind
+
+    def says(self, again: Prepared, _key: SealingKey) -> bool:
+        """Whether `again`, which has its id, is the same version."""
+        return self.item.body == again.body and _facts(self.item) == _facts(again)
+
+
+class _Old(NamedTuple):
+    """A version that was kept before."""
 
     id: UUID
     person: UUID
@@ -171,17 +186,19 @@ class _Known(NamedTuple):
     zone: str
     picked: bool
     how: str
-    gone: bool
     sealed: bytes | None
 
-    def says(self, item: Prepared, key: SealingKey) -> bool:
-        """Whether `item`, which has its id, is the same version sent again."""
-        if self[3:-1] != _facts(item):
+    def says(self, again: Prepared, key: SealingKey) -> bool:
+        """Whether `again`, which has its id, is the same version."""
+        if self[3:-1] != _facts(again):
             return False
         try:
-            return item.body == (self.sealed and key.open(self.sealed, place_of(self.person, self.entry, self.id)))
+            return again.body == (self.sealed and key.open(self.sealed, place_of(self.person, self.entry, self.id)))
         except Unreadable:
             return False
+
+
+_Known = _New | _Old
 
 
 def place_of(person: UUID, entry: UUID | None, id: UUID) -> bytes:
@@ -201,13 +218,15 @@ def _refusal(author: Author, item: Prepared, earlier: _Known | None, first: _Kno
     return "other-kind" if first and first.kind != item.version.kind else None
 
 
-def _known(ids: Collection[UUID]):
-    asked = list(ids)
+def _known(pushes: Sequence[Sent]):
+    asked = list({id for push in pushes if push.check for item in push.batch for id in (item.id, item.entry) if id})
+    if not asked:
+        return {}
     # The last is asked for again up to a power of two, so that few different statements are ever prepared.
     asked += asked[-1:] * ((1 << (len(asked) - 1).bit_length()) - len(asked))
-    columns = ", ".join(_Known._fields)
+    columns = ", ".join(_Old._fields)
     rows = yield Query(f"select {columns} from version where id in ({_marks(asked)})", tuple(asked))  # noqa: S608
-    return {row[0]: _Known(*row) for row in rows}
+    return {row[0]: _Old(*row) for row in rows}
 
 
 def _marks(values: Collection) -> str:
@@ -220,5 +239,5 @@ def _insert(table: str, columns: str) -> str:
 
 _INSERT_PUSH = _insert("push", "id, person, number, by, device, skew_seconds, received_at")
 _INSERT = _insert(
-    "version", "id, person, number, push, entry, previous, kind, at, zone, picked, how, gone, corrected_at, sealed"
+    "version", "id, person, number, push, entry, previous, kind, at, zone, picked, how, corrected_at, sealed"
 )

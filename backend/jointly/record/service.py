@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from jointly.kit import clock
-from jointly.kit.db import Database, Query, stored
+from jointly.kit.db import ConstraintBroken, Database, Query, stored
 from jointly.kit.sealing import SealingKey, Unreadable
 from jointly.people.vault import Gone
 from jointly.record import keeping
@@ -42,7 +42,16 @@ async def keep(db: Database, *, author: Author, batch: Sequence[Prepared], recei
     Each stands alone: refusal codes are `id-reused` (the id has other content), `not-yours` (the id or entry
     belongs to somebody else) and `other-kind` (an entry cannot change its kind).
     """
-    return await db.run(keeping.keep, author, batch, received_at, actor=author.session.person, purpose="sync")
+    check = any(item.entry for item in batch)
+    who = {"actor": author.session.person, "purpose": "sync"}
+    try:
+        return await db.run(keeping.keep, keeping.Sent(author, batch, received_at, check), **who)
+    except ConstraintBroken:
+        if check:
+            raise
+    # An id is there already: some of this was sent before, or is somebody else's. That is rare, and looking for it
+    # each time would take longer than all the rest.
+    return await db.run(keeping.keep, keeping.Sent(author, batch, received_at, check=True), **who)
 
 
 async def page(db: Database, key: SealingKey, *, person: UUID, actor: UUID, after: int, skip: set[int]) -> Page:
@@ -72,7 +81,7 @@ def _page(person: UUID, after: int):
     rows: list[tuple] = []
     if head > after:
         rows = yield Query(
-            "select number, push, id, entry, previous, kind, at, zone, picked, how, gone, sealed from version "
+            "select number, push, id, entry, previous, kind, at, zone, picked, how, sealed from version "
             "where person = ? and number > ? order by number limit ?",
             (person, after, PAGE_ROWS + 1),
         )
@@ -87,31 +96,18 @@ def _page(person: UUID, after: int):
 
 def _open_all(key: SealingKey, person: UUID, pushes: list[tuple], rows: list[tuple]) -> list[Row]:
     brought = {
-        number: {"by": by, "device": device, "skew_seconds": skew, "received_at": clock.rfc3339(received_at)}
-        for number, by, device, skew, received_at in pushes
+        number: (by, device, skew, clock.rfc3339(received_at)) for number, by, device, skew, received_at in pushes
     }
     opened = []
-    for number, push, id, entry, previous, kind, at, zone, picked, how, gone, sealed in rows:
+    for number, push, id, entry, previous, kind, at, zone, picked, how, sealed in rows:
         try:
-            body = None if sealed is None else msgspec.Raw(key.open(sealed, place_of(person, entry, id)))
+            body = sealed and msgspec.Raw(key.open(sealed, place_of(person, entry, id)))
         except Unreadable:
             # One damaged row must not keep the rest of a record from its person. It stays where it is.
             log.error("a sealed version does not open: number %d of a feed, id %s", number, id)
             continue
-        opened.append(
-            Row(
-                number=number,
-                id=id,
-                entry=entry,
-                previous=previous,
-                kind=kind,
-                at=at,
-                zone=zone,
-                picked=picked,
-                how=how,
-                gone=gone,
-                body=body,
-                **brought[push],
-            )
-        )
+        by, device, skew, received_at = brought[push]
+        # By position, in the order of the struct's fields: by name takes three times as long.
+        facts = (kind, at, zone, by, device, received_at, entry, previous, picked, how, body is None, skew, body)
+        opened.append(Row(number, id, *facts))
     return opened

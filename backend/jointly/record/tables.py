@@ -43,9 +43,9 @@ class Version(Table):
     """One version of one entry. Ids, kinds and times are in clear; the words and scores are sealed.
 
     `push` is the number of the push that brought it, `entry` the first version of its entry (none when it is that
-    itself). `at` is the local time with its UTC offset as the phone wrote it, and `corrected_at` the instant that it
-    should have said when the phone's clock was wrong. `how` is how it was written down: `self`, `carer`, `phone` or
-    `paper`. Few and narrow columns: a diary is thousands of these rows.
+    itself) and `sealed` is none when it deletes. `at` is the local time with its UTC offset as the phone wrote it, and
+    `corrected_at` the instant that it should have said when the phone's clock was wrong. `how` is how it was written
+    down: `self`, `carer`, `phone` or `paper`. Few and narrow columns: a diary is thousands of these rows.
     """
 
     id = UUID(primary_key=True, default=None)
@@ -60,5 +60,4 @@ class Version(Table):
     corrected_at = Timestamptz(null=True, default=None)
     picked = Boolean(null=False, default=False)
     how = Varchar(length=8, null=False, default=None)
-    gone = Boolean(null=False, default=False)
     sealed = Bytea(null=True, default=None)

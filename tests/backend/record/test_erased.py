@@ -21,7 +21,7 @@ from jointly.settings import Settings
 from support.phone import Phone, code_for, entry, joined
 from support.service import Service, running
 
-COLUMNS = "id, person, number, push, entry, previous, kind, at, zone, picked, how, gone, corrected_at, sealed"
+COLUMNS = "id, person, number, push, entry, previous, kind, at, zone, picked, how, corrected_at, sealed"
 
 
 async def test_every_phone_of_somebody_erased_hears_410(service: Service):
@@ -106,7 +106,7 @@ def all_versions():
 
 def put_back(rows: list[tuple], person: UUID):
     """Unit: what putting a backup back does."""
-    marks = ", ".join("?" * 14)
+    marks = ", ".join("?" * 13)
     for row in rows:
         yield Query(f"insert into version ({COLUMNS}) values ({marks})", row)
     yield Query("update feed set number = ?, grant_version = 1 where person = ?", (len(rows), person))

@@ -18,8 +18,8 @@ from jointly.kit.db.units import Many, Query, Step, Unit, drive_async, unknown_s
 _TRIES = 5
 """A unit that lost to another (deadlock, serialisation) was rolled back whole, so it can simply run again."""
 _LOST = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
-_SAY_WHO = "select set_config('app.actor', $1, true), set_config('app.purpose', $2, true)"
-
+_SAY_WHO = "select set_config('app.actor', {}, true), set_config('app.purpose', {}, true)"
+_READING = "begin isolation level repeatable read read only"
 _LIMIT = "select set_config('idle_in_transaction_session_timeout', $1, true)"
 
 
@@ -51,7 +51,7 @@ class PostgresDatabase(Database):
     async def read(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str, inline: bool = False) -> Any:
         if transaction := self._transaction():
             return await _drive(transaction.connection, unit, args)
-        return await self._run_once(unit, args, actor, purpose, isolation="repeatable_read", readonly=True)
+        return await self._run_once(unit, args, actor, purpose, begin=_READING)
 
     @asynccontextmanager
     async def transaction(
@@ -61,7 +61,7 @@ class PostgresDatabase(Database):
             raise TransactionNested("a transaction is already open in this task")
         with self._open.work():
             async with self.engine.transaction(limit_seconds=limit_seconds) as transaction:
-                await _say_who(transaction.connection, actor, purpose)
+                await transaction.connection.execute(_who(actor, purpose))
                 if limit_seconds is not None:
                     await transaction.connection.execute(_LIMIT, _milliseconds(limit_seconds))
                 yield transaction
@@ -70,14 +70,19 @@ class PostgresDatabase(Database):
         await self._open.end()
         await self._pool.close()
 
-    async def _run_once(self, unit: Unit, args: tuple, actor: UUID | None, purpose: str, **kind: Any) -> Any:
+    async def _run_once(self, unit: Unit, args: tuple, actor: UUID | None, purpose: str, begin: str = "begin") -> Any:
         with self._open.work():
-            async with self._pool.acquire() as connection, connection.transaction(**kind):
-                await _say_who(connection, actor, purpose)
+            async with self._pool.acquire() as connection, _transaction(connection, begin, actor, purpose):
                 return await _drive(connection, unit, args)
 
     def _transaction(self) -> PooledTransaction | None:
         return self.engine.current_transaction.get()
+
+
+class _Connection(asyncpg.Connection):
+    def get_reset_query(self) -> str:
+        """Nothing to put back when the pool gets it again: all that is ever set ends with its transaction."""
+        return ""
 
 
 async def open_postgres(url: str, *, limit_seconds: float, pool_size: int) -> PostgresDatabase:
@@ -85,7 +90,9 @@ async def open_postgres(url: str, *, limit_seconds: float, pool_size: int) -> Po
     settings = {"idle_in_transaction_session_timeout": _milliseconds(limit_seconds)}
     try:
         # All are made now: a request that connects and is cancelled meanwhile leaves noise behind in asyncpg.
-        pool = await asyncpg.create_pool(url, min_size=pool_size, max_size=pool_size, server_settings=settings)
+        pool = await asyncpg.create_pool(
+            url, min_size=pool_size, max_size=pool_size, server_settings=settings, connection_class=_Connection
+        )
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as fault:
         raise unreachable(url, fault) from None
     async with pool.acquire() as connection:
@@ -97,8 +104,21 @@ def _milliseconds(seconds: float) -> str:
     return str(round(seconds * 1000))
 
 
-async def _say_who(connection: Any, actor: UUID | None, purpose: str) -> None:
-    await connection.execute(_SAY_WHO, str(actor or ""), purpose)
+@asynccontextmanager
+async def _transaction(connection: asyncpg.Connection, begin: str, actor: UUID | None, purpose: str) -> AsyncIterator:
+    """A transaction that begins and says who acts in one message, where asyncpg's own would need two."""
+    await connection.execute(f"{begin}; {_who(actor, purpose)}")
+    try:
+        yield
+    except BaseException:
+        if not connection.is_closed():
+            await connection.execute("rollback")
+        raise
+    await connection.execute("commit")
+
+
+def _who(actor: UUID | None, purpose: str) -> str:
+    return _SAY_WHO.format(*("'" + str(said).replace("'", "''") + "'" for said in (actor or "", purpose)))
 
 
 async def _drive(connection: Any, unit: Unit, args: tuple) -> Any:
@@ -107,10 +127,31 @@ async def _drive(connection: Any, unit: Unit, args: tuple) -> Any:
             if type(step) is Query:
                 return list(map(tuple, await connection.fetch(numbered(step.sql), *step.parameters)))
             if type(step) is Many:
-                await connection.executemany(numbered(step.sql), step.rows)
+                await _perform_many(connection, step)
                 return None
         except asyncpg.PostgresError as error:
             raise named(error) from error
         raise unknown_step(step)
 
     return await drive_async(unit, args, perform)
+
+
+async def _perform_many(connection: Any, step: Many) -> None:
+    """Plain inserts go in one statement, a list for each column."""
+    rows = list(step.rows)
+    if not step.place or len(rows) < 2:
+        await connection.executemany(numbered(step.sql), rows)
+        return
+    if step.sql not in _BY_COLUMN:
+        _BY_COLUMN[step.sql] = await _by_column(connection, step)
+    await connection.execute(_BY_COLUMN[step.sql], *zip(*rows, strict=True))
+
+
+_BY_COLUMN: dict[str, str] = {}
+"""Inserts of many rows, by the insert of one. There are as many as there are such statements in the code."""
+
+
+async def _by_column(connection: Any, step: Many) -> str:
+    parameters = (await connection.prepare(numbered(step.sql))).get_parameters()
+    lists = ", ".join(f"${place}::{type.name}[]" for place, type in enumerate(parameters, 1))
+    return step.sql[: step.sql.lower().rindex("values")] + f"select * from unnest({lists})"  # noqa: S608

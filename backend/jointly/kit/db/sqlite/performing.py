@@ -1,6 +1,5 @@
 """Running statements on a SQLite connection, on the thread that owns it."""
 
-import re
 import sqlite3
 from collections.abc import Callable
 from itertools import chain
@@ -35,19 +34,18 @@ def unit_work(unit: Unit, args: tuple) -> Work:
 
 _AT_ONCE = 64
 """Rows of one statement; 64 × 18 columns is far below SQLite's limit of 32,766 parameters."""
-_ONE_ROW = re.compile(r"\bvalues\s*(\([?,\s]+\))\s*$", re.IGNORECASE)
 
 
 def _perform_many(connection: sqlite3.Connection, step: Many) -> None:
     """Plain inserts go many rows to a statement: between two statements other threads get their turn first."""
-    found = _ONE_ROW.search(step.sql)
-    if not found:
+    place = step.place
+    if not place:
         connection.executemany(step.sql, step.rows)
         return
     rows = list(step.rows)
     for first in range(0, len(rows), _AT_ONCE):
         some = rows[first : first + _AT_ONCE]
-        connection.execute(step.sql + f", {found[1]}" * (len(some) - 1), tuple(chain.from_iterable(some)))
+        connection.execute(step.sql + f", {place}" * (len(some) - 1), tuple(chain.from_iterable(some)))
 
 
 def rows_work(sql: str, parameters: Any = ()) -> Work:
