@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Record } from "../../pwa/src/shared/record/record.ts";
+import { Store } from "../../pwa/src/shared/store/db.ts";
 import { StorageFull } from "../../pwa/src/shared/store/trouble.ts";
 import { countUnsent } from "./outbox.ts";
-import { Phone, pain } from "./phone.ts";
+import { CLOCK, PERSON, Phone, pain } from "./phone.ts";
 import { FakeServer } from "./server.ts";
 
 test("entries are there after a reload, newest first", async () => {
@@ -102,6 +104,52 @@ test("those who listen hear of changes made here, by sync and in another tab", a
   await phone.record.save("pain", pain(1));
   await phone.record.settled();
   assert.equal(heard, 2);
+});
+
+test("changes told faster than they can be read are read, and told on, together", async () => {
+  const phone = await Phone.joined(new FakeServer());
+  const other = await Record.open(await Store.open(phone.name), PERSON, CLOCK);
+  let heard = 0;
+  phone.record.onChange(() => heard++);
+  const told = new Promise<void>((resolve) => {
+    let rows = 0;
+    phone.store.changes.listen((change) => { if (change.what === "rows" && ++rows === 200) resolve(); });
+  });
+  const run = phone.store.run;
+  let slow = Promise.resolve();
+  let reads = 0;
+  phone.store.run = async (...asked: Parameters<typeof run>) => { reads++; await slow; return run.apply(phone.store, asked); };
+  let go = () => {};
+  slow = new Promise((resolve) => { go = resolve; });
+  // given another tab that saves 200 entries while this one still reads the first
+  for (let score = 0; score < 200; score++) await other.save("pain", pain(score % 11));
+  await told;
+  go();
+  await phone.record.settled();
+  // then they are all there, after two looks and not two hundred
+  assert.equal(phone.record.entries("pain").length, 200);
+  assert.deepEqual([reads, heard], [2, 2]);
+  other.close();
+  other.store.close();
+});
+
+test("a change that could not be read is read with the next one", async () => {
+  const phone = await Phone.joined(new FakeServer());
+  const other = await Record.open(await Store.open(phone.name), PERSON, CLOCK);
+  const run = phone.store.run;
+  const told = () => new Promise<void>((resolve) => {
+    const stop = phone.store.changes.listen((change) => { if (change.what === "rows") resolve(stop()); });
+  });
+  phone.store.run = () => Promise.reject(new DOMException("busy", "UnknownError"));
+  await Promise.all([told(), other.save("pain", pain(1))]);
+  await phone.record.settled();
+  assert.deepEqual(phone.scores(), []);
+  phone.store.run = run;
+  await Promise.all([told(), other.save("pain", pain(2))]);
+  await phone.record.settled();
+  assert.deepEqual(phone.scores().sort(), [1, 2]);
+  other.close();
+  other.store.close();
 });
 
 test("an entry whose bytes cannot be read is told, stays, and does not hold up the others", async () => {

@@ -36,6 +36,8 @@ export class Record {
   #writing = new Set<string>();
   #listeners = new Set<() => void>();
   #stop: () => void;
+  /** ids of rows that changed and are still to be read; null when nothing happened since the listeners were called */
+  #heard: Set<string> | null = null;
   #reading: Promise<void> = Promise.resolve();
 
   private constructor(store: Store, subject: string, clock: Clock) {
@@ -183,11 +185,22 @@ export class Record {
   #hear(change: Change): void {
     if (change.what === "wiped") this.#clear();
     else if (change.what !== "rows" || change.subject !== this.subject) return;
-    const ids = change.what === "rows" ? change.ids.filter((id) => !this.#writing.has(id)) : [];
-    this.#reading = this.#reading
-      .then(async () => { if (ids.length) await this.#take(await someRows(this.store, this.subject, ids)); })
-      .catch(() => undefined) // the next change, or opening again, reads it
-      .then(() => this.#listeners.forEach((listener) => listener()));
+    this.#heard ??= new Set();
+    if (change.what === "rows") for (const id of change.ids) if (!this.#writing.has(id)) this.#heard.add(id);
+    this.#reading = this.#reading.then(() => this.#catchUp());
+  }
+
+  /** All that was heard of since the last time, in one go: another tab may tell of changes faster than they are drawn. */
+  async #catchUp(): Promise<void> {
+    if (!this.#heard) return;
+    const ids = [...this.#heard];
+    this.#heard = null;
+    try {
+      if (ids.length) await this.#take(await someRows(this.store, this.subject, ids));
+    } catch {
+      for (const id of ids) (this.#heard ??= new Set<string>()).add(id); // the next change, or opening again, reads it
+    }
+    this.#listeners.forEach((listener) => listener());
   }
 
   async #take(rows: StoredRow[]): Promise<void> {
