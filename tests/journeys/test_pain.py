@@ -5,13 +5,13 @@ from playwright.sync_api import Page, expect
 from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.logging import choose_score, diary, log_pain, said, undo
-from journeys.steps.moving import sees, unfold
+from journeys.steps.moving import go_to, sees, unfold
 from journeys.written import day
 
 FULL = """
   const put = IDBObjectStore.prototype.put;
   IDBObjectStore.prototype.put = function (...given) {
-    if (window.fullPhone && this.name === 'rows') throw new DOMException('no room', 'QuotaExceededError');
+    if (window.fullPhone === this.name) throw new DOMException('no room', 'QuotaExceededError');
     return put.apply(this, given);
   };
 """
@@ -163,10 +163,21 @@ def test_the_last_change_survives_a_reload_in_the_same_breath(rose: Page) -> Non
         # then that change is there too
         expect(rose.get_by_label("Anything to add?")).to_have_value(f"It was {score} by noon")
         expect(rose.get_by_role("radio", name=f"{score} out of 10").first).to_be_checked()
-    # and after signing out none of it is on the phone
-    rose.goto("/more/sign-out")
+
+
+def test_what_is_kept_beside_the_phones_database_goes_with_the_sign_out(rose: Page) -> None:
+    # given a form that the database did not take
+    rose.add_init_script(FULL)
+    rose.goto("/pain")
+    rose.evaluate("window.fullPhone = 'meta'")
+    choose_score(rose, 8)
+    assert rose.evaluate(BESIDE) == ["draft pain new"]
+    # when she signs out
+    go_to(rose, "More")
+    rose.get_by_role("link", name="Sign out").click()
     rose.get_by_role("button", name="Sign out", exact=True).click()
-    expect(rose.get_by_label("Your code")).to_be_visible()
+    sees(rose, "Start using Jointly")
+    # then nothing of it is left
     assert rose.evaluate(BESIDE) == []
 
 
@@ -174,7 +185,7 @@ def test_a_full_phone_says_so_and_keeps_the_form(rose: Page) -> None:
     # given a phone with no room left
     rose.add_init_script(FULL)
     rose.goto("/pain")
-    rose.evaluate("window.fullPhone = true")
+    rose.evaluate("window.fullPhone = 'rows'")
     choose_score(rose, 4)
     # when she saves
     rose.get_by_role("button", name="Save pain").click()
@@ -182,6 +193,6 @@ def test_a_full_phone_says_so_and_keeps_the_form(rose: Page) -> None:
     expect(rose.get_by_role("alert")).to_contain_text("Your phone has run out of room")
     expect(rose.get_by_role("radio", name="4 out of 10")).to_be_checked()
     # and with room again the same button works
-    rose.evaluate("window.fullPhone = false")
+    rose.evaluate("delete window.fullPhone")
     rose.get_by_role("button", name="Save pain").click()
     expect(said(rose)).to_contain_text("Pain 4 out of 10 saved.")
