@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -102,8 +103,11 @@ async def _one(asked: _Asked, push: SyncPush) -> tuple[UUID | None, SyncPull]:
         return None, _not_yours(push, asked.now, asked.words)
     house, person = asked.house, stored(push.subject)
     key = await house.vault.key(person)
-    prepare = _prepare_all(key, person, push, asked)
-    batch, refused = await asyncio.to_thread(prepare) if len(push.entries) > CHECKED_INLINE else prepare()
+    given = (key, person, push.entries, asked)
+    if len(push.entries) > CHECKED_INLINE:
+        batch, refused = await asyncio.to_thread(_prepare_all, *given)
+    else:
+        batch, refused = _prepare_all(*given)
     numbers: dict[int, int] = {}
     if batch:
         author = record.Author(person=person, key=key, session=asked.session, skew_seconds=asked.skew)
@@ -138,18 +142,17 @@ def _not_yours(push: SyncPush, now: datetime, words: Words) -> SyncPull:
     return _pull(push, now, {}, refused, number=push.number, head=push.number, grant=push.grant)
 
 
-def _prepare_all(key: SealingKey, person: UUID, push: SyncPush, asked: _Asked):
-    def prepare() -> tuple[list[record.Prepared], list[Refused]]:
-        batch: list[record.Prepared] = []
-        refused: list[Refused] = []
-        for index, entry in enumerate(push.entries):
-            try:
-                batch.append(_prepare(key, person, index, entry, asked))
-            except _Unfit as unfit:
-                refused.append(asked.words.refused(_id_of(entry), unfit.code, unfit.field))
-        return batch, refused
-
-    return prepare
+def _prepare_all(
+    key: SealingKey, person: UUID, entries: Sequence[Entry], asked: _Asked
+) -> tuple[list[record.Prepared], list[Refused]]:
+    batch: list[record.Prepared] = []
+    refused: list[Refused] = []
+    for index, entry in enumerate(entries):
+        try:
+            batch.append(_prepare(key, person, index, entry, asked))
+        except _Unfit as unfit:
+            refused.append(asked.words.refused(_id_of(entry), unfit.code, unfit.field))
+    return batch, refused
 
 
 class _Unfit(Exception):

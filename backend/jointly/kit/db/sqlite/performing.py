@@ -32,8 +32,9 @@ def unit_work(unit: Unit, args: tuple) -> Work:
     return work
 
 
-_AT_ONCE = 64
-"""Rows of one statement; 64 × 18 columns is far below SQLite's limit of 32,766 parameters."""
+_AT_ONCE = (256, 64)
+"""Rows of one statement: as many as go, and then what is left. 256 × 16 columns is far below SQLite's limit of 32,766
+parameters, and few different statements are ever prepared."""
 
 
 def _perform_many(connection: sqlite3.Connection, step: Many) -> None:
@@ -43,9 +44,13 @@ def _perform_many(connection: sqlite3.Connection, step: Many) -> None:
         connection.executemany(step.sql, step.rows)
         return
     rows = list(step.rows)
-    for first in range(0, len(rows), _AT_ONCE):
-        some = rows[first : first + _AT_ONCE]
-        connection.execute(step.sql + f", {place}" * (len(some) - 1), tuple(chain.from_iterable(some)))
+    first = 0
+    while first < len(rows):
+        left = len(rows) - first
+        size = next((size for size in _AT_ONCE if size <= left), left)
+        some = rows[first : first + size]
+        connection.execute(step.sql + f", {place}" * (size - 1), tuple(chain.from_iterable(some)))
+        first += size
 
 
 def rows_work(sql: str, parameters: Any = ()) -> Work:
