@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addDays, dayOf, daysBetween, localTime, localTimeOn, mondayOf, weekdayOf } from "../../pwa/src/shared/dates.ts";
-import { dateWords, dayWords, timeWords, weekdayWords } from "../../pwa/src/shared/datewords.ts";
+import { dateWords, dayWords, shortDayWords, timeWords, weekdayWords } from "../../pwa/src/shared/datewords.ts";
 import { uuid7 } from "../../pwa/src/shared/ids.ts";
 
 const LONDON = "Europe/London";
@@ -51,6 +51,15 @@ test("days and times are said in the NHS style", () => {
   assert.deepEqual(["14:02", "17:00", "17:30", "12:00", "00:00", "00:05", "12:10"].map((time) => timeWords(time)),
     ["2:02pm", "5pm", "5:30pm", "midday", "midnight", "12:05am", "12:10pm"]);
   assert.equal(timeWords("2026-11-21T14:02:00+00:00"), "2:02pm");
+});
+
+test("our own English names are those of Intl, and other languages are said by it", () => {
+  const long = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  for (let day = "2028-01-01"; day < "2029-01-08"; day = addDays(day, 1)) {
+    assert.equal(dayWords(day), long.format(new Date(`${day}T12:00:00Z`)).replace(",", ""));
+  }
+  assert.equal(shortDayWords("2026-11-21", "de"), "Samstag 21. November");
+  assert.equal(dateWords("2026-11-21", "de"), "21. November 2026");
 });
 
 test("ids are version 7, unique, and in order even within a millisecond or when the clock goes back", () => {

@@ -1,6 +1,6 @@
 /** Words from Fluent files: `speak(resources, locale)` gives a function that says a message by its id. */
 import type { FluentVariable } from "@fluent/bundle";
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
 
 export type Arguments = { [name: string]: FluentVariable };
 
@@ -23,7 +23,7 @@ export function speak(resources: string[], locale: string, { isolate = true } = 
     const [message, attribute] = id.split(".", 2) as [string, string?];
     const found = bundle.getMessage(message);
     const pattern = attribute ? found?.attributes[attribute] : found?.value;
-    return pattern ? bundle.formatPattern(pattern, args, []) : id;
+    return pattern ? bundle.formatPattern(pattern, args && plain(args, locale), []) : id;
   };
   const add = (resource: string): void => {
     if (added.has(resource)) return;
@@ -32,4 +32,17 @@ export function speak(resources: string[], locale: string, { isolate = true } = 
   };
   resources.forEach(add);
   return Object.assign(say, { add, locale });
+}
+
+/** A small whole number in English: as `Intl` would say it, which takes 80 ms to wake up on a slow phone. */
+class SmallNumber extends FluentNumber {
+  override toString(): string {
+    return String(this.value);
+  }
+}
+
+function plain(args: Arguments, locale: string): Arguments {
+  if (!locale.startsWith("en")) return args;
+  return Object.fromEntries(Object.entries(args).map(([name, value]) =>
+    [name, typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1000 ? new SmallNumber(value) : value]));
 }
