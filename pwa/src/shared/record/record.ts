@@ -1,4 +1,5 @@
 /** One person's record as this phone holds it: read from memory, written to the store at once, sent when it can be. */
+import { breathe } from "../breathe.ts";
 import type { Clock } from "../dates.ts";
 import { localTime, phoneClock } from "../dates.ts";
 import { uuid7 } from "../ids.ts";
@@ -21,6 +22,9 @@ export interface SaveOptions {
   entry?: string;
   how?: How;
 }
+
+/** Reading so many rows takes a slow phone a while. */
+const MANY = 50;
 
 export class Record {
   /** ids of rows whose bytes cannot be read; the next sync brings back those that the server holds */
@@ -200,6 +204,7 @@ export class Record {
     } catch {
       for (const id of ids) (this.#heard ??= new Set<string>()).add(id); // the next change, or opening again, reads it
     }
+    if (ids.length >= MANY) await breathe(); // what the listeners draw is work of its own
     this.#listeners.forEach((listener) => listener());
   }
 

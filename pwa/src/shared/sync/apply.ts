@@ -9,6 +9,8 @@ import { allOf, dropSubject, emptyOutbox } from "../store/rows.ts";
 import type { Batch } from "./batch.ts";
 import type { Answer, SubjectDown } from "./protocol.ts";
 
+const PIECE = 40;
+
 export interface Round {
   sent: number;
   received: number;
@@ -91,14 +93,22 @@ async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page):
   const { down, rows, sent, refused } = page;
   const keys = [...sent, ...refused].flatMap((id) => batch.keys.get(id) ?? []);
   const number = down.again ? 0 : down.number;
+  await putRows(tx, rows);
   await Promise.all([
-    ...rows.map((row) => tx.objectStore("rows").put(row)),
     ...keys.map((key) => tx.objectStore("outbox").delete(key)),
     tx.objectStore("meta").put({ grant: down.grant, number }, cursorKey(down.subject)),
     ...(down.again ? [tx.objectStore("meta").put(true, RESTORED)] : []),
   ]);
   const named = rows.map((row) => row.id);
   return down.again ? [...named, ...(await sendAllAgain(tx, down.subject, new Set(named)))] : named;
+}
+
+/** A piece at a time: the page of a slow phone answers touches between two of them. */
+async function putRows(tx: Transaction<"readwrite">, rows: StoredRow[]): Promise<void> {
+  const held = tx.objectStore("rows");
+  for (let from = 0; from < rows.length; from += PIECE) {
+    await Promise.all(rows.slice(from, from + PIECE).map((row) => held.put(row)));
+  }
 }
 
 /**
