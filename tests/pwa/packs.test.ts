@@ -28,9 +28,12 @@ async function phone(name: string, files: Files) {
 
 test("packs are fetched once and then work with no server", async () => {
   const { server, open } = await phone("packs-1", version("h1"));
-  assert.equal((await open().programme("knee-hip"))!.title, "h1");
+  const first = open();
+  assert.equal((await first.programme("knee-hip"))!.title, "h1");
   assert.equal(server.asked.length, 3);
+  assert.ok(first.current, "nothing newer to look for");
   server.files = {};
+  assert.ok(!open().current);
   assert.equal((await open().programme("knee-hip"))!.title, "h1");
   assert.deepEqual(await open().lists(), { regions: [] });
   assert.deepEqual(await open().programmes(), ["knee-hip"]);
@@ -64,6 +67,7 @@ test("messages are said in their plural forms, with attributes, and a missing on
   const say = speak(["unsent = { $count ->\n    [one] 1 entry\n   *[other] { $count } entries\n }\n    .label = Not yet sent\n"], "en", { isolate: false });
   assert.equal(say("unsent", { count: 1 }), "1 entry");
   assert.equal(say("unsent", { count: 3 }), "3 entries");
+  assert.equal(say("unsent", { count: 1234 }), "1,234 entries");
   assert.equal(say("unsent.label"), "Not yet sent");
   assert.equal(say("nothing"), "nothing");
   say.add("nothing = Something\n");

@@ -21,5 +21,5 @@ export function startContent(store: Store): void {
     if (change.what === "content") void show();
   });
   addEventListener("online", () => void show());
-  void show().then(() => packs.refresh());
+  void show().then(() => packs.current || packs.refresh()); // a phone without any has fetched them just now
 }

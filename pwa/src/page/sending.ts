@@ -49,3 +49,13 @@ export function sendAndWait(): Promise<void> {
     sender.poke();
   });
 }
+
+/** Until it is known how the first sending went, which brings what the person waits for; 5 seconds at most. */
+export async function firstSent(): Promise<void> {
+  let stop = () => {};
+  await new Promise<void>((resolve) => {
+    stop = status.subscribe((now) => { if (now?.outcome) resolve(); });
+    setTimeout(resolve, 5_000);
+  });
+  stop();
+}

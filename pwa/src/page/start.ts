@@ -5,7 +5,7 @@ import { forgetUnfinished } from "../shared/store/drafts.ts";
 import { quietMoment } from "./quiet.ts";
 import { startContent } from "./content.ts";
 import { signedOut, startSending } from "./sending.ts";
-import { me, openRecord, store, watchTheDay } from "./state.ts";
+import { entries, me, openRecord, store, watchTheDay } from "./state.ts";
 import { lookAfterJoining, lookWhoIsSignedIn, recogniseSignIn } from "./who.ts";
 
 /** "newer": another tab runs a newer version of the app, so this one has to be loaded again. */
@@ -40,7 +40,7 @@ export async function start(): Promise<void> {
     if (change.what === "wiped") forgetUnfinished();
     if (change.what === "wiped" || (change.what === "meta" && change.key === "me")) void openRecord();
   });
-  await quietMoment(); // what is on the phone is shown before anything is fetched
+  if (entries.value.length) await quietMoment(); // what is on the phone is shown before anything is fetched
   startSending(store.value);
   lookAfterJoining().catch(() => undefined); // sending finds out too, with the next entry
 }

@@ -14,6 +14,8 @@ export interface PacksOptions {
 }
 
 export class Packs {
+  /** the packs here are those that the server had when it was last asked */
+  current = false;
   #store: Store;
   #shelf: Shelf;
   #fetch: typeof fetch;
@@ -51,8 +53,9 @@ export class Packs {
       const wanted = Object.values(manifest.packs).map(pathOf);
       const kept = new Set(await this.#shelf.paths());
       const missing = wanted.filter((path) => !kept.has(path));
+      await Promise.all(missing.map((path) => this.#fetchPack(path)));
+      this.current = true;
       if (text === before && !missing.length) return false;
-      for (const path of missing) await this.#fetchPack(path);
       await this.#shelf.put(MANIFEST, text);
       this.#read.clear();
       for (const path of kept) if (path !== MANIFEST && !wanted.includes(path)) await this.#shelf.remove(path);
@@ -76,7 +79,7 @@ export class Packs {
     if (!this.#read.has(hash)) {
       const text = await this.#shelf.get(pathOf(hash));
       if (text === undefined) return null;
-      this.#read.set(hash, JSON.parse(text));
+      if (!this.#read.has(hash)) this.#read.set(hash, JSON.parse(text));
     }
     return this.#read.get(hash) as T;
   }
