@@ -71,6 +71,8 @@ async def ask(settings: Settings, verb: str, **arguments) -> dict:
     """Has `verb` done: by the running server, or by this process when there is none. Raises `Refused`."""
     answer = await _ask_server(settings.socket, verb, arguments)
     if answer is None:
+        if not settings.database_url and not Path(settings.database).exists():
+            log.warning("There was no service in %s yet: this begins a new one.", settings.data)
         house = await open_house(settings)
         try:
             speak = messages(content_root(settings.content), "en")

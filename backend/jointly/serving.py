@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import uvicorn
 import uvloop
@@ -20,13 +21,14 @@ from jointly.people.house import House
 from jointly.settings import Settings
 
 Prepare = Callable[[House], Awaitable[None]]
-Ready = Callable[[House, int], Awaitable[None]]
+Ready = Callable[[House, Settings], Awaitable[None]]
 
 
 def serve(settings: Settings, *, ready: Ready, prepare: Prepare | None = None) -> None:
     """Serves until SIGINT or SIGTERM.
 
-    `prepare` runs before the first request is answered, and `ready` after that, with the port that was taken.
+    `prepare` runs before the first request is answered, and `ready` after that, with the port that was taken in the
+    settings.
     """
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(_serve(settings, prepare, ready))
@@ -36,16 +38,18 @@ async def _serve(settings: Settings, prepare: Prepare | None, ready: Ready) -> N
     # The house is opened here and not by the app, so that what forbids a start ends the command in plain words.
     house = await open_house(settings)
     try:
-        app = create_app(settings, house=house)
         if prepare:
             await prepare(house)
         with _door(settings) as door:
+            settings = settings.on_port(door.getsockname()[1])
+            house = replace(house, origin=settings.origin)
+            app = create_app(settings, house=house)
             async with app.lifespan(), listening(house, settings):
                 server = _Server(_configuration(settings, app))
                 running = asyncio.create_task(server.serve(sockets=[door]))
                 while not server.started and not running.done():
                     await asyncio.sleep(0.01)
-                await ready(house, door.getsockname()[1])
+                await ready(house, settings)
                 _keep_rubbish_collection_short()
                 await running
     finally:

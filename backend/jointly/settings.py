@@ -48,6 +48,11 @@ class Settings(BaseModel):
     """Addresses, separated by commas, whose X-Forwarded-For is believed; empty means none."""
     demonstration: bool
 
+    def on_port(self, port: int) -> "Settings":
+        """The same once a port is taken: for port 0 that is known only then, and people's links name it."""
+        origin = f"http://localhost:{port}" if self.origin == f"http://localhost:{self.port}" else self.origin
+        return self.model_copy(update={"port": port, "origin": origin})
+
     @property
     def database(self) -> str:
         """What `open_database` takes: a URL, or the path of the SQLite file."""

@@ -29,7 +29,7 @@ async def make_code(chosen: argparse.Namespace) -> None:
     """Makes a join code."""
     role, kind = ("advisor", "person") if chosen.kind == "advisor" else ("patient", chosen.kind)
     made = await ask(read(), "code", role=role, kind=kind, called=chosen.called, person=chosen.open)
-    print(f"{made['code']}\n{made['link']}\nGood until {made['ends_at']}.")
+    print(f"{made['code']}\n{made['link']}\nGood until {_minute(made['ends_at'])} UTC.")
 
 
 async def list_people(_chosen: argparse.Namespace) -> None:

@@ -1,7 +1,6 @@
 """`jointly demo` and `jointly serve`."""
 
 import argparse
-import functools
 
 from jointly.content import content_root, load
 from jointly.demo.people import demonstration_links, fill_demonstration
@@ -28,24 +27,24 @@ def demo(chosen: argparse.Namespace) -> None:
     """Serves the demonstration and prints a sign-in link for each of its people."""
     settings = read(demonstration=True, port=chosen.port, host=chosen.host)
     content = load(content_root(settings.content))
-    serve(settings, prepare=lambda house: fill_demonstration(house, content), ready=functools.partial(_greet, settings))
+    serve(settings, prepare=lambda house: fill_demonstration(house, content), ready=_greet)
 
 
 def run_service(chosen: argparse.Namespace) -> None:
     """Serves a real service."""
     settings = read(port=chosen.port, host=chosen.host)
-    serve(settings, ready=functools.partial(_announce, settings))
+    serve(settings, ready=_announce)
 
 
-async def _greet(settings: Settings, house: House, port: int) -> None:
-    home = f"http://localhost:{port}"
+async def _greet(house: House, settings: Settings) -> None:
+    home = f"http://localhost:{settings.port}"
     print(f"Jointly is ready at {home} (demonstration; data in {settings.data})\n")
     for name, part, link in await demonstration_links(house):
-        print(f"  {name}, {part}:\n    {home}{link.removeprefix(settings.origin)}\n")
+        print(f"  {name}, {part}:\n    {home}{link.removeprefix(house.origin)}\n")
     if not is_own_machine(settings.host):
         print("Other machines can only use Jointly over https: put it behind TLS (see the README).\n")
     print("Stop with Ctrl-C.", flush=True)
 
 
-async def _announce(settings: Settings, house: House, port: int) -> None:
-    print(f"Jointly is ready at {settings.origin} (port {port}, {house.db.version})", flush=True)
+async def _announce(house: House, settings: Settings) -> None:
+    print(f"Jointly is ready at {settings.origin} (port {settings.port}, {house.db.version})", flush=True)

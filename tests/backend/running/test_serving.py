@@ -1,12 +1,13 @@
 """Starting and ending: one process a folder, plain words when it cannot be, and an end in order."""
 
+import re
 import signal
 import stat
 import time
 
 import httpx
 
-from support.processes import stop
+from support.processes import start, stop, wait_until
 from support.server import Server
 
 
@@ -44,6 +45,25 @@ def test_it_starts_again_after_kill_9_whatever_was_left_behind(server: Server):
     assert (server.data / "control.sock").exists()
     server.start()
     assert server.run("code", "service").stdout
+
+
+def test_on_a_free_port_links_name_the_port_that_was_taken(make_server):
+    server: Server = make_server()
+    asked = [*server.jointly, "serve", "--port", "0", "--host", "127.0.0.1"]
+    process = start(asked, log=server.log, env=server.environment, cwd=server.data.parent)
+    try:
+        wait_until(lambda: "Jointly is ready" in server.logged(), process, log=server.log)
+        [home] = re.findall(r"ready at (http://localhost:[1-9]\d+) ", server.logged())
+        assert httpx.get(f"{home}/health", trust_env=False).json()["ready"]
+        assert f"{home}/join#" in server.run("code", "service").stdout
+    finally:
+        stop(process)
+
+
+def test_a_command_in_another_folder_says_that_it_begins_a_service(make_server):
+    server: Server = make_server()
+    assert "begins a new one" in server.run("code", "service").stderr
+    assert "begins" not in server.run("code", "service").stderr
 
 
 def test_what_it_makes_is_its_own_users_alone(server: Server):

@@ -73,6 +73,12 @@ def test_a_port_of_the_command_line_is_checked_too(port: int):
         read({}, port=port)
 
 
+def test_a_free_port_is_named_in_the_address_once_it_is_known():
+    assert read({}, port=0).on_port(54321).origin == "http://localhost:54321"
+    own = {"JOINTLY_ORIGIN": "https://msk.example.org"}
+    assert read(own, port=0).on_port(54321).origin == "https://msk.example.org"
+
+
 def test_where_to_move_is_said_by_two_different_urls():
     said = {"JOINTLY_MOVE_TO_DATABASE_URL": MAIN, "JOINTLY_MOVE_TO_VAULT_URL": VAULT}
     assert move_targets(said) == (MAIN, VAULT)
