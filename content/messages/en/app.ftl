@@ -28,9 +28,22 @@ unreadable = { $count ->
     [one] { $count } entry on this phone can no longer be read
    *[other] { $count } entries on this phone can no longer be read
 }
-storage-trouble = This phone is short of room, or its storage has a problem
-signed-in-as-another = Somebody else is signed in here. Your entries wait
-sign-in-again = Signed out. Use a new code to send your entries
+# In the next three, $count: entries that wait on this phone
+storage-trouble = { $count ->
+    [0] This phone is short of room, or its storage has a problem
+    [one] Short of room, or a storage problem. { $count } entry is not sent yet
+   *[other] Short of room, or a storage problem. { $count } entries are not sent yet
+}
+signed-in-as-another = { $count ->
+    [0] Somebody else is signed in here
+    [one] Somebody else is signed in here. { $count } entry of yours waits
+   *[other] Somebody else is signed in here. { $count } entries of yours wait
+}
+sign-in-again = { $count ->
+    [0] Signed out. Use a new code to go on
+    [one] Signed out. Use a new code to send { $count } entry
+   *[other] Signed out. Use a new code to send { $count } entries
+}
 
 ## A new version of the app
 
