@@ -51,12 +51,13 @@ def test_signing_out_with_unsent_entries_warns_and_can_wait(clinic: Clinic, rose
     go_to(rose, "More")
     rose.get_by_role("link", name="Sign out").click()
     # then it says what would be lost, and offers to wait
-    expect(rose.get_by_role("heading", name="1 entry has not been sent yet")).to_be_visible()
-    rose.get_by_role("button", name="Send them now").click()
+    expect(rose.get_by_role("heading", name="1 entry is gone for good")).to_be_visible()
+    expect(rose.get_by_text("1 entry has not been sent yet. You can send it first.")).to_be_visible()
+    rose.get_by_role("button", name="Send it now").click()
     expect(rose.get_by_text("It did not work just now.")).to_be_visible()
     # when the connection is back, waiting ends well
     rose.unroute("**/api/sync")
-    rose.get_by_role("button", name="Send them now").click()
+    rose.get_by_role("button", name="Send it now").click()
     rose.get_by_role("button", name="Sign out", exact=True).click()
     sees(rose, "Start using Jointly")
     # and the entry is on the server, and nothing is on the phone
@@ -80,12 +81,47 @@ def test_without_internet_the_phone_can_be_cleared_and_the_server_hears_later(cl
     rose.wait_for_function("() => fetch('/api/me').then((answer) => answer.status === 401)")
 
 
+def test_without_internet_each_button_says_what_it_does_and_what_is_lost(rose: Page) -> None:
+    aeroplane_mode(rose)
+    log_pain(rose, 3)
+    go_to(rose, "More")
+    rose.get_by_role("link", name="Sign out").click()
+    # then nothing offers a signing out that cannot be heard
+    expect(rose.get_by_text("There is no internet")).to_be_visible()
+    expect(rose.get_by_role("button", name="Sign out and lose it")).to_have_count(0)
+    # and one press does what its button says
+    rose.get_by_role("button", name="Clear this phone now and lose it").click()
+    sees(rose, "Start using Jointly")
+
+
+def test_a_sign_out_that_was_not_heard_gives_its_button_another_name(rose: Page) -> None:
+    rose.route("**/api/sync", send_an_impossible_date)
+    log_pain(rose, 7)
+    expect(rose.locator(".header")).to_contain_text("could not be received")
+    rose.route("**/api/sign-out", lambda route: route.abort())
+    go_to(rose, "More")
+    rose.get_by_role("link", name="Sign out").click()
+    # what was refused is named as that, and no waiting is offered that sends nothing
+    expect(rose.locator(".notice li")).to_have_text(["1 entry could not be received."])
+    expect(rose.get_by_role("button", name="Send")).to_have_count(0)
+    rose.get_by_role("button", name="Sign out and lose it").click()
+    expect(rose.get_by_role("alert")).to_contain_text("There is no internet")
+    expect(rose.get_by_role("button", name="Sign out and lose it")).to_have_count(0)
+    expect(rose.get_by_role("button", name="Clear this phone now and lose it")).to_be_visible()
+
+
 def test_a_signed_out_phone_keeps_its_entries_and_a_new_code_sends_them(clinic: Clinic, rose: Page) -> None:
     person = joining.person(rose)
     # given a sign-in that ended elsewhere
     rose.evaluate("() => fetch('/api/sign-out', { method: 'POST', headers: { 'Content-Type': 'application/json' } })")
     log_pain(rose, 9)
-    expect(rose.locator(".header")).to_contain_text("Signed out. Use a new code to send your entries")
+    expect(rose.locator(".header")).to_contain_text("Signed out. Use a new code to send 1 entry")
+    # then leaving offers the code that can send it, and no waiting
+    go_to(rose, "More")
+    rose.get_by_role("link", name="Sign out").click()
+    expect(rose.get_by_text("A new code from your service can send it.")).to_be_visible()
+    expect(rose.get_by_role("button", name="Send")).to_have_count(0)
+    expect(rose.get_by_role("link", name="Use a new code", exact=True)).to_be_visible()
     rose.reload()
     assert diary(rose).filter(has_text="Pain 9").count() == 1
     # when she uses a new code

@@ -68,16 +68,43 @@ about-approved = No clinician has approved these exercises yet.
 
 sign-out-title = Sign out
 sign-out-words = Signing out clears Jointly from this phone. What was received stays with your service. You need a new code to come back.
-sign-out-unsent = { $count ->
-    [one] { $count } entry has not been sent yet
-   *[other] { $count } entries have not been sent yet
+# $count: entries that nobody else holds
+sign-out-lose = { $count ->
+    [one] If you sign out now, { $count } entry is gone for good
+   *[other] If you sign out now, { $count } entries are gone for good
 }
-sign-out-unsent-words = If you sign out now, they are gone for good. You can wait until they are sent.
-sign-out-wait = Send them now
+sign-out-waiting = { $count ->
+    [one] { $count } entry has not been sent yet. You can send it first.
+   *[other] { $count } entries have not been sent yet. You can send them first.
+}
+sign-out-waiting-code = { $count ->
+    [one] { $count } entry has not been sent yet. A new code from your service can send it.
+   *[other] { $count } entries have not been sent yet. A new code from your service can send them.
+}
+sign-out-refused = { $count ->
+    [one] { $count } entry could not be received.
+   *[other] { $count } entries could not be received.
+}
+sign-out-unreadable = { $count ->
+    [one] { $count } entry can no longer be read.
+   *[other] { $count } entries can no longer be read.
+}
+sign-out-wait = { $count ->
+    [one] Send it now
+   *[other] Send them now
+}
 sign-out-stay = Stay signed in
-sign-out-anyway = Sign out and lose them
-sign-out-offline = There is no internet, so your service cannot hear that you sign out. Try again when you are connected, or clear only this phone now.
-sign-out-only-clear = Clear this phone now, without internet
+sign-out-keep = Keep it all on this phone
+sign-out-anyway = { $count ->
+    [one] Sign out and lose it
+   *[other] Sign out and lose them
+}
+sign-out-offline = There is no internet, so your service cannot hear that you sign out. You can try again when you are connected, or clear only this phone now.
+sign-out-only-clear = { $count ->
+    [0] Clear this phone now, without internet
+    [one] Clear this phone now and lose it
+   *[other] Clear this phone now and lose them
+}
 
 ## When to stop
 
