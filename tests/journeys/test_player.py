@@ -173,7 +173,7 @@ def test_after_an_exercise_the_ladder_waits_below(rose: Page) -> None:
     do_own_pace(rose, sets=2)
     say_how_it_went(rose)
     sees(rose, "Saved. Sit to stand is done.")
-    expect(rose.get_by_text("From tomorrow, Today asks if it had settled by the next morning.")).to_be_visible()
+    expect(rose.get_by_text("From tomorrow morning, Today asks if it had settled by then.")).to_be_visible()
     expect(rose.get_by_text("You have not said yet if your last time had settled by the next morning.")).to_be_visible()
     for choice in ("Move up to level 2", "Stay at level 1"):
         expect(rose.get_by_role("button", name=choice)).to_be_visible()

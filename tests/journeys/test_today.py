@@ -5,11 +5,11 @@ from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
 from journeys.steps import joining
-from journeys.steps.exercising import begin, do_own_pace, say_how_it_went
+from journeys.steps.exercising import a_clock_to_turn, begin, do_own_pace, say_how_it_went, seconds_pass
 from journeys.steps.logging import log_pain, receipts, said, undo
 from journeys.steps.moving import aeroplane_mode, go_to, sees
 from journeys.views import PAIN_ROW
-from journeys.written import day, exercised, plan_for_every_day, written
+from journeys.written import day, exercised, plan_for_every_day, this_morning, written
 from support.devices import Devices
 
 
@@ -50,8 +50,15 @@ def test_a_gentle_exercise_is_saved_as_gentle(clinic: Clinic, rose: Page) -> Non
 def test_the_day_after_it_asks_if_it_had_settled(clinic: Clinic, devices: Devices) -> None:
     # given somebody who exercised yesterday
     bea = clinic.newcomer("Bea", plan_for_every_day(), exercised("bridge", days_ago=1))
-    phone = joining.signed_in(devices.phone(base_url=clinic.url), bea.code)
+    phone = devices.phone(base_url=clinic.url)
+    a_clock_to_turn(phone, at=this_morning("04:58"))
+    joining.signed_in(phone, bea.code)
     question = phone.get_by_role("heading", name="After your exercises")
+    # when she cannot sleep, nothing is asked about a morning that has not come
+    expect(phone.get_by_role("heading", name="At 10am")).to_be_visible()
+    expect(question).to_have_count(0)
+    # but from 5 it is
+    seconds_pass(phone, 150)
     expect(question).to_be_visible()
     # when she says yes by mistake, and takes it back
     phone.get_by_role("button", name="Yes").click()
@@ -68,7 +75,9 @@ def test_the_day_after_it_asks_if_it_had_settled(clinic: Clinic, devices: Device
 def test_days_later_it_still_asks_and_a_skip_holds_for_the_day(clinic: Clinic, devices: Devices) -> None:
     # given somebody who did not open it since her exercises three days ago
     ivy = clinic.newcomer("Ivy", plan_for_every_day(), *(exercised("bridge", days_ago=days) for days in (5, 3)))
-    phone = joining.signed_in(devices.phone(base_url=clinic.url), ivy.code)
+    phone = devices.phone(base_url=clinic.url)
+    a_clock_to_turn(phone, at=this_morning("09:00"))
+    joining.signed_in(phone, ivy.code)
     question = phone.get_by_role("heading", name="After your exercises")
     asked = day(3)
     expect(phone.locator("section", has=question)).to_contain_text(f"on {asked:%A} {asked.day} {asked:%B}. By the next")

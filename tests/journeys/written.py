@@ -14,6 +14,11 @@ def day(ago: int = 0) -> date:
     return datetime.now(ZoneInfo(ZONE)).date() - timedelta(days=ago)
 
 
+def this_morning(at: str) -> datetime:
+    """Today at a time of day."""
+    return datetime.fromisoformat(f"{day()}T{at}").replace(tzinfo=ZoneInfo(ZONE))
+
+
 def written(kind: str, body: dict, *, days_ago: int = 0, at: str = "10:00") -> dict:
     """An entry as an earlier phone made it, `days_ago` at a time of day."""
     instant = datetime.fromisoformat(f"{day(days_ago)}T{at}").replace(tzinfo=ZoneInfo(ZONE))

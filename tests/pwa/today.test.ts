@@ -6,7 +6,7 @@ import { todayOf } from "../../pwa/src/shared/rules/today.ts";
 import type { Said } from "./entries.ts";
 import { entriesFrom, PROGRAMME } from "./entries.ts";
 
-interface Case { says: string; entries: Said[]; expect: { [name: string]: unknown } }
+interface Case { says: string; hour?: number; entries: Said[]; expect: { [name: string]: unknown } }
 
 const inWords = (today: Today) => ({
   ...today,
@@ -16,14 +16,14 @@ const inWords = (today: Today) => ({
   pain: today.pain.map((entry) => entry.body.score),
 }) as { [name: string]: unknown };
 
-for (const { says, entries, expect } of casesOf<{ cases: Case[] }>("today").cases) {
+for (const { says, hour = 9, entries, expect } of casesOf<{ cases: Case[] }>("today").cases) {
   test(`today: ${says}`, () => {
-    const today = inWords(todayOf({ day: "2026-11-21", entries: entriesFrom(entries), programme: PROGRAMME }));
+    const today = inWords(todayOf({ day: "2026-11-21", hour, entries: entriesFrom(entries), programme: PROGRAMME }));
     assert.deepEqual(Object.fromEntries(Object.keys(expect).map((name) => [name, today[name]])), expect);
   });
 }
 
 test("today works before the programme is on the phone", () => {
-  const today = todayOf({ day: "2026-11-21", entries: [], programme: null });
+  const today = todayOf({ day: "2026-11-21", hour: 9, entries: [], programme: null });
   assert.deepEqual([today.state, today.sessions], ["no-plan", []]);
 });

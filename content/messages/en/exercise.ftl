@@ -149,7 +149,7 @@ exercise-saved-title = { $outcome ->
     [part] Saved. Part of { $exercise } is done.
    *[skipped] Saved. Another day, then.
 }
-exercise-saved-tomorrow = From tomorrow, Today asks if it had settled by the next morning.
+exercise-saved-tomorrow = From tomorrow morning, Today asks if it had settled by then.
 exercise-next-exercise = Next: { $exercise }
 
 ## Spoken while exercising. Short, and nothing a passer-by should not hear.

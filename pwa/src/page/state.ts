@@ -19,6 +19,8 @@ export const programme = signal<Programme | null>(null);
 export const contentLooked = signal(false);
 export const lists = signal<Lists | null>(null);
 export const today = signal(dayHere());
+/** by the same clock, 0 to 23 */
+export const hour = signal(new Date().getHours());
 
 export const serviceName = computed(() => me.value?.service || t("service-name"));
 
@@ -62,7 +64,10 @@ function dayHere(): Day {
 
 /** A phone left open overnight wakes up on the next day. */
 export function watchTheDay(): void {
-  const look = () => (today.value = dayHere());
+  const look = () => {
+    today.value = dayHere();
+    hour.value = new Date().getHours();
+  };
   addEventListener("visibilitychange", look);
   setInterval(look, 30_000);
 }

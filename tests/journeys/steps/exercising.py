@@ -1,5 +1,7 @@
 """Doing one exercise with the player."""
 
+from datetime import datetime
+
 from playwright.sync_api import Page, expect
 
 from journeys.steps.logging import choose_score
@@ -16,9 +18,9 @@ def seconds_pass(page: Page, seconds: float) -> None:
     page.clock.run_for(int(seconds * 1000))
 
 
-def a_clock_to_turn(page: Page) -> None:
-    """Before the first screen: a clock that runs as usual and can also be turned on."""
-    page.clock.install()
+def a_clock_to_turn(page: Page, at: datetime | None = None) -> None:
+    """Before the first screen: a clock that runs as usual, from `at` if given, and can also be turned on."""
+    page.clock.install(time=at)
 
 
 def press(page: Page, button: str) -> None:

@@ -43,6 +43,8 @@ export interface Today {
 
 export interface TodayQuestion {
   day: Day;
+  /** the hour on this phone's wall clock, 0 to 23 */
+  hour: number;
   entries: readonly Entry[];
   /** null when the pack is not on the phone yet */
   programme: Programme | null;
@@ -50,8 +52,10 @@ export interface TodayQuestion {
 
 /** Whether it had settled by the next morning is still asked this many days later. */
 export const ASKED_FOR_DAYS = 7;
+/** Before this hour it is still night: nobody can say yet how the morning is. */
+const MORNING = 5;
 
-export function todayOf({ day, entries, programme }: TodayQuestion): Today {
+export function todayOf({ day, hour, entries, programme }: TodayQuestion): Today {
   const plan = programme ? planOf(entries, programme.slug)?.body ?? null : null;
   const badDay = ofKind(entries, "bad-day").findLast(({ body }) => body.on === day) ?? null;
   const done = ofKind(entries, "exercise").filter((entry) => entry.day === day);
@@ -62,7 +66,7 @@ export function todayOf({ day, entries, programme }: TodayQuestion): Today {
     day, badDay, sessions, extra, left,
     state: stateOf(plan, day, badDay !== null),
     pain: ofKind(entries, "pain").filter((entry) => entry.day === day).reverse(),
-    settle: settleQuestion(entries, day),
+    settle: hour < MORNING ? null : settleQuestion(entries, day),
     success: badDay !== null || (left === 0 && items.some((item) => item.state !== "skipped")),
     next: nextPlanned(plan, day),
   };

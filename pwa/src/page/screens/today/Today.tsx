@@ -6,7 +6,7 @@ import { Page } from "../../components/Page.tsx";
 import { Loading } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
 import { status } from "../../sending.ts";
-import { contentLooked, entries, me, programme, today } from "../../state.ts";
+import { contentLooked, entries, hour, me, programme, today } from "../../state.ts";
 import { BadDayButton, BadDayNotice } from "./BadDay.tsx";
 import { DoneToday } from "./DoneToday.tsx";
 import { SettledQuestion } from "./SettledQuestion.tsx";
@@ -29,7 +29,7 @@ export default function Today() {
 const known = computed(() => contentLooked.value && (entries.value.length > 0 || (status.value?.outcome ?? null) !== null));
 
 function Known() {
-  const now = useComputed(() => todayOf({ day: today.value, entries: entries.value, programme: programme.value })).value;
+  const now = useComputed(() => todayOf({ day: today.value, hour: hour.value, entries: entries.value, programme: programme.value })).value;
   return (
     <>
       <Welcome />
