@@ -52,6 +52,11 @@ def test_opening_a_link_does_not_use_the_code(clinic: Clinic, devices: Devices) 
     sees(ivy, "Today")
 
 
+def test_a_link_cut_off_in_the_middle_of_a_letter_still_asks_for_the_code(clinic: Clinic, phone: Page) -> None:
+    phone.goto(f"{clinic.url}/join#ABCD%E0%A4%A")
+    expect(phone.get_by_label("Your code")).to_be_visible()
+
+
 def test_codes_that_do_not_work_say_why(clinic: Clinic, devices: Devices) -> None:
     used = clinic.newcomer("Ted").code
     joining.signed_in(devices.phone(base_url=clinic.url), used)

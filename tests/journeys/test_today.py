@@ -105,6 +105,13 @@ def test_what_is_done_folds_away_and_is_counted(rose: Page) -> None:
     expect(rose.get_by_text("Sit to stand: done")).to_be_visible()
 
 
+def test_an_address_cut_off_in_the_middle_of_a_letter_is_no_address(rose: Page) -> None:
+    rose.goto("/diary/%E0%A4%A")
+    sees(rose, "There is nothing at this address")
+    rose.get_by_role("link", name="Go to Today").click()
+    sees(rose, "Today")
+
+
 def test_after_a_long_break_there_is_a_welcome_and_no_scolding(clinic: Clinic, devices: Devices) -> None:
     pain = written("pain", {"score": 5, "regions": ["left-knee"]}, days_ago=20)
     gus = clinic.newcomer("Gus", plan_for_every_day(), pain)

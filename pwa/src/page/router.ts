@@ -20,6 +20,15 @@ export function go(to: string, { replace = false } = {}): void {
   scrollTo(0, 0);
 }
 
+/** Part of an address in plain letters; null when it was cut off in the middle of one. */
+export function decoded(address: string): string | null {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return null;
+  }
+}
+
 function arrive(): void {
   arrivals.value += 1;
   path.value = location.pathname;

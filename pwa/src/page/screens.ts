@@ -1,6 +1,7 @@
 /** The table of screens: their addresses, who they are for, and the code each one loads when it is first needed. */
 import type { ComponentType } from "preact";
 import { quietMoment } from "./quiet.ts";
+import { decoded } from "./router.ts";
 import type { IconName } from "./components/Icon.tsx";
 import Today from "./screens/today/Today.tsx";
 
@@ -57,7 +58,9 @@ export const navigation: { [role in "patient" | "advisor"]: Place[] } = {
 
 /** The screen at an address and the rest of the address, or null when there is none. */
 export function screenAt(path: string): { screen: Screen; parts: string[] } | null {
-  const [name = "", ...parts] = path.split("/").filter(Boolean).map(decodeURIComponent);
+  const address = path.split("/").filter(Boolean).map(decoded);
+  if (!address.every((part) => part !== null)) return null;
+  const [name = "", ...parts] = address;
   const screen = screens.find((each) => each.name === name);
   return screen ? { screen, parts } : null;
 }

@@ -1,4 +1,5 @@
 /** Sign-in codes: 8 letters and numbers that cannot be mistaken for one another, shown as ABCD-EFGH. */
+import { decoded } from "../../router.ts";
 
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 export const LENGTH = 8;
@@ -22,7 +23,7 @@ export function strangeLetters(code: string): string[] {
  * seen over a shoulder, shared or kept among visited addresses.
  */
 export function codeInAddress(): string {
-  const code = tidy(decodeURIComponent(location.hash.slice(1)));
+  const code = tidy(decoded(location.hash) ?? location.hash);
   if (location.hash) rememberCode(code);
   return remembered().code ?? "";
 }
