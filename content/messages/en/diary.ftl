@@ -12,12 +12,25 @@ exercise-gentle = Bad-day version
 # $level: a number
 diary-level = Level { $level }
 diary-pain-during = Pain { $score } out of 10 while doing it
-settled-yes = Settled by the next morning
-settled-no = Not settled by the next morning
+# $sets: a number
+diary-sets = { $sets ->
+    [one] { $sets } set
+   *[other] { $sets } sets
+}
+diary-effort = Effort { $score } out of 10
+diary-sure = Felt sure how to do it
+diary-not-sure = Did not feel sure how to do it
+# $day: Friday 20 November
+settled-yes = Exercises on { $day }: settled by the next morning
+settled-no = Exercises on { $day }: not settled by the next morning
 bad-day = Bad day: gentler plan
 level-line = { $exercise }: level { $level }
-plan-line = Plan changed
+plan-started = Plan started
+plan-changed = Plan changed
 also-line = Also written on another device
+diary-deleted = Deleted ({ $count })
+diary-deleted-words = Open one to bring it back.
+diary-deleted-last = The last { $count } are here. Open one to bring it back.
 
 entry-missing = This entry is not on this phone
 entry-missing-words = It may not have arrived here yet, or the address is wrong.
@@ -29,6 +42,7 @@ entry-note = Note
 entry-receipt = Sent
 entry-change = Change
 entry-delete = Delete
+entry-to-plan = Go to your plan
 entry-send-again = Send it again
 entry-restore = Bring it back
 entry-deleted = Entry deleted.

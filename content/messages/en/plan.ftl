@@ -34,6 +34,12 @@ plan-save = Save my week
 plan-cancel = Keep old week
 plan-saved-days = Your days and times are saved.
 
+# The week in a line, as the diary and the downloaded spreadsheet say it. $times: 10am and 7:30pm
+plan-says-days = { $days } at { $times }
+plan-says-every-day = Every day at { $times }
+plan-says-paused = Paused from { $from }
+plan-says-paused-until = Paused from { $from } to { $until }
+
 ## Pausing
 
 plan-pause-title = Take a break

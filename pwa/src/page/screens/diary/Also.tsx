@@ -3,7 +3,7 @@ import { Button } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { useSaving } from "../../components/Saving.tsx";
 import { record } from "../../state.ts";
-import { detailsOf, lineOf, noteOf, t } from "./words.ts";
+import { t, versionSays } from "./words.ts";
 
 /** Both sides of a conflict are kept. The person may take the other one instead; that is a new version like any other. */
 export function Also({ entry }: { entry: Entry }) {
@@ -18,7 +18,7 @@ export function Also({ entry }: { entry: Entry }) {
       <saving.Trouble />
       {others.map((version) => (
         <div key={version.id}>
-          <p>{[lineOf(version.kind, version.body!), ...detailsOf(version.kind, version.body!), noteOf(version.body!)].filter(Boolean).join(" · ")}</p>
+          <p>{versionSays(version, entry.day)}</p>
           <Button kind="quiet" press={use(version)}>{t("also-use")}</Button>
         </div>
       ))}

@@ -9,8 +9,9 @@ import { Empty } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
 import type { ScreenProps } from "../../screens.ts";
 import { entries } from "../../state.ts";
+import { Deleted } from "./Deleted.tsx";
 import { EntryScreen } from "./EntryScreen.tsx";
-import { detailsOf, lineOf, t } from "./words.ts";
+import { briefOf, lineOf, t } from "./words.ts";
 
 /** Days shown at once; older ones come on request. */
 const DAYS = 14;
@@ -45,6 +46,7 @@ function Days() {
       {days.length > shown.value && (
         <Button kind="quiet" wide press={() => (shown.value += DAYS)}>{t("diary-more")}</Button>
       )}
+      <Deleted />
     </Page>
   );
 }
@@ -61,8 +63,8 @@ function EntryRow({ entry }: { entry: Entry }) {
   return (
     <a class="row" href={`/diary/${entry.id}`}>
       <span class="grow">
-        <span class="what">{lineOf(entry.kind, entry.body)}</span>
-        <span class="detail">{[...time, ...detailsOf(entry.kind, entry.body)].join(" · ")}</span>
+        <span class="what">{lineOf(entry)}</span>
+        <span class="detail">{[...time, ...briefOf(entry.kind, entry.body)].join(" · ")}</span>
         {entry.also.length > 0 && <span class="detail">{t("also-line")}</span>}
         <Receipt entry={entry} />
       </span>

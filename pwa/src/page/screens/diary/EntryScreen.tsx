@@ -20,8 +20,8 @@ export function EntryScreen({ id }: { id: string }) {
   const entry = record.value!.entry(id);
   if (!entry) return <Page title={t("entry-missing")} back={back}><p>{t("entry-missing-words")}</p></Page>;
   return (
-    <Page title={entry.gone ? t("entry-gone") : lineOf(entry.kind, entry.body)} back={back}>
-      {entry.gone && <p>{lineOf(entry.kind, entry.body)}</p>}
+    <Page title={entry.gone ? t("entry-gone") : lineOf(entry)} back={back}>
+      {entry.gone && <p>{lineOf(entry)}</p>}
       <Facts entry={entry} />
       {!entry.gone && <Also entry={entry} />}
       <Actions entry={entry} />
@@ -61,6 +61,8 @@ function Facts({ entry }: { entry: Entry }) {
 function Actions({ entry }: { entry: Entry }) {
   const saving = useSaving();
   const held = record.value!;
+  // Every change of a plan is a version of its one entry, so that deleting a change would delete the plan.
+  const isPlan = entry.kind === "plan";
   const restore = () => saving.try(() => held.restore(entry.id));
   const remove = () =>
     saving.try(async () => {
@@ -75,7 +77,8 @@ function Actions({ entry }: { entry: Entry }) {
         {entry.gone && <Button press={restore}>{t("entry-restore")}</Button>}
         {entry.state === "refused" && <Button kind="quiet" press={() => held.tryAgain(entry.head.id)}>{t("entry-send-again")}</Button>}
         {entry.kind === "pain" && !entry.gone && <a class="button" href={`/pain/${entry.id}`}>{t("entry-change")}</a>}
-        {!entry.gone && <Button kind="stop" press={remove}>{t("entry-delete")}</Button>}
+        {!entry.gone && !isPlan && <Button kind="stop" press={remove}>{t("entry-delete")}</Button>}
+        {!entry.gone && isPlan && <a class="button" href="/plan">{t("entry-to-plan")}</a>}
       </div>
     </>
   );
