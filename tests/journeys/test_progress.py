@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.moving import aeroplane_mode, go_to, sees
-from journeys.written import day, plan_for_every_day, written
+from journeys.written import day, exercised, plan_for_every_day, settled, written
 from support.devices import Devices
 
 
@@ -82,11 +82,26 @@ def test_a_note_cannot_become_a_formula(clinic: Clinic, devices: Devices) -> Non
     assert text.startswith("\ufeff")
 
 
+def test_the_spreadsheet_says_what_each_entry_keeps(clinic: Clinic, devices: Devices) -> None:
+    gentle = exercised("walking", days_ago=2)
+    gentle["body"] |= {"gentle": True, "level": 2}
+    pat = clinic.newcomer("Pat", plan_for_every_day(), gentle, settled(days_ago=2))
+    page = joining.signed_in(devices.phone(base_url=clinic.url), pat.code)
+    go_to(page, "Progress")
+    text = downloaded(page, "Download for a spreadsheet (CSV)").removeprefix("\ufeff")
+    plan, exercise, answer = csv.DictReader(io.StringIO(text))
+    assert plan["Plan"] == "Every day at 10am"
+    assert (exercise["Level"], exercise["Gentle version"], exercise["Sets"]) == ("2", "Yes", "2")
+    assert (answer["About the day"], answer["Settled by next morning"]) == (day(2).isoformat(), "Yes")
+    assert answer["Note"] == ""
+
+
 def test_printing_leaves_out_what_paper_cannot_do(hers: tuple[Page, list[dict]]) -> None:
     page, _rows = hers
     page.emulate_media(media="print")
     expect(page.get_by_role("table")).to_be_visible()
     expect(page.get_by_text(re.compile("^Printed on"))).to_be_visible()
+    expect(page.get_by_text("Name: Margaret")).to_be_visible()
     expect(page.get_by_role("navigation")).to_be_hidden()
     expect(page.get_by_role("button", name="Print this page")).to_be_hidden()
 

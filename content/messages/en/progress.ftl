@@ -45,6 +45,7 @@ progress-csv = Download for a spreadsheet (CSV)
 progress-json = Download everything (JSON)
 progress-made = { $file } is in your downloads.
 progress-printed-on = Printed on { $date }.
+progress-printed-for = Name: { $called }
 
 ## Column headings and words in the downloaded spreadsheet
 
@@ -53,12 +54,16 @@ csv-time = Time
 csv-kind = What
 csv-exercise = Exercise
 csv-level = Level
+csv-gentle = Gentle version
 csv-outcome = How it went
+csv-sets = Sets
 csv-pain = Pain (0 to 10)
 csv-where = Where
 csv-effort = Effort (0 to 10)
 csv-sure = Felt sure
+csv-about = About the day
 csv-settled = Settled by next morning
+csv-plan = Plan
 csv-note = Note
 csv-kind-name = { $kind ->
     [pain] Pain
@@ -75,4 +80,3 @@ csv-outcome-name = { $outcome ->
 }
 csv-yes = Yes
 csv-no = No
-csv-gentle = Gentle version

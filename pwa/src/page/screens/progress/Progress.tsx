@@ -5,7 +5,7 @@ import { Choice } from "../../components/Choice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Empty } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
-import { entries, programme, today } from "../../state.ts";
+import { entries, me, programme, today } from "../../state.ts";
 import { Keep } from "./Keep.tsx";
 import { Picture } from "./Picture.tsx";
 import { type Range, RANGES, weeksShown } from "./range.ts";
@@ -22,6 +22,7 @@ export default function Progress() {
   const sentence = says(weeks);
   return (
     <Page title={t("progress-title")}>
+      {me.value?.called && <p class="print-only">{t("progress-printed-for", { called: me.value.called })}</p>}
       <p class="print-only">{t("progress-printed-on", { date: dateWords(today.value, locale) })}</p>
       <fieldset class="screen-only">
         <legend class="question">{t("progress-range")}</legend>

@@ -3,9 +3,13 @@ import type { Lists, Programme } from "../../../shared/content/types.ts";
 import type { Bodies, Kind } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import type { Cell } from "./csv.ts";
+import { planSays } from "../plan/says.ts";
 import { t } from "./words.ts";
 
-const COLUMNS = ["date", "time", "kind", "exercise", "level", "outcome", "pain", "where", "effort", "sure", "settled", "note"] as const;
+const COLUMNS = [
+  "date", "time", "kind", "exercise", "level", "gentle", "outcome", "sets", "pain", "where", "effort", "sure",
+  "about", "settled", "plan", "note",
+] as const;
 type Column = (typeof COLUMNS)[number];
 type Cells = { [column in Column]?: Cell };
 
@@ -32,13 +36,15 @@ function cellsOf(entry: Entry, programme: Programme | null, lists: Lists | null)
     return { pain: score, where: where.join("; "), note: note ?? null };
   }
   if (is(entry, "exercise")) {
-    const { exercise, level, gentle, outcome, pain, effort, confident, note } = entry.body;
+    const { exercise, level, gentle, outcome, sets, pain, effort, confident, note } = entry.body;
     return {
-      exercise: title(exercise), level: gentle ? t("csv-gentle") : level, outcome: t("csv-outcome-name", { outcome }),
+      exercise: title(exercise), level, gentle: yesNo(gentle), outcome: t("csv-outcome-name", { outcome }), sets,
       pain, effort, sure: yesNo(confident), note: note ?? null,
     };
   }
-  if (is(entry, "settled")) return { settled: yesNo(entry.body.settled), note: entry.body.on };
+  if (is(entry, "settled")) return { about: entry.body.on, settled: yesNo(entry.body.settled) };
+  if (is(entry, "bad-day")) return { about: entry.body.on };
+  if (is(entry, "plan")) return { plan: planSays(entry.body).join("; ") };
   if (is(entry, "level")) return { exercise: title(entry.body.exercise), level: entry.body.level };
   return {};
 }
