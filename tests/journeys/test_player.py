@@ -158,6 +158,13 @@ def test_the_ladder_says_its_rule_and_moves_nothing_by_itself(clinic: Clinic, de
     expect(exercise.get_by_role("button", name="Move up to level 2")).to_contain_text("The printed rule fits this one")
     expect(exercise.get_by_role("button", name="Stay at level 1")).to_be_visible()
     assert clinic.entries_of(una.person, "level") == []
+    # and what each level is stands beside them, hers marked
+    levels = exercise.locator(".ladder-levels > li")
+    expect(levels).to_have_count(3)
+    expect(levels.nth(0)).to_contain_text("Level 1: yours now")
+    expect(levels.nth(0)).to_have_attribute("aria-current", "step")
+    expect(levels.nth(1)).to_contain_text("2 sets of 10")
+    expect(levels.nth(1)).to_contain_text("Take the cushion away and use your hands only as much as you need.")
     # and only her own press moves it, and can be taken back
     exercise.get_by_role("button", name="Move up to level 2").click()
     expect(exercise).to_contain_text("You moved up to level 2.")
@@ -166,6 +173,13 @@ def test_the_ladder_says_its_rule_and_moves_nothing_by_itself(clinic: Clinic, de
     assert (row["body"]["level"], row["body"]["choice"], row["body"]["rule"]) == (2, "up", "up")
     exercise.get_by_role("button", name="Undo").click()
     expect(exercise).to_contain_text("You are at level 1 for Sit to stand.")
+    # and the mark goes with her choice
+    exercise.get_by_role("button", name="Move up to level 2").click()
+    expect(exercise.locator(".receipt")).to_contain_text("Received")
+    phone.reload()
+    exercise.locator("summary").first.click()
+    expect(levels.nth(1)).to_contain_text("Level 2: yours now")
+    expect(exercise.locator("[aria-current]")).to_have_count(1)
 
 
 def test_after_an_exercise_the_ladder_waits_below(rose: Page) -> None:

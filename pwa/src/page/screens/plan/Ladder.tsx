@@ -11,6 +11,7 @@ import { Receipt } from "../../components/Receipt.tsx";
 import { useSaving } from "../../components/Saving.tsx";
 import { t as app } from "../../messages.ts";
 import { changed, entries, record } from "../../state.ts";
+import { Levels } from "./Levels.tsx";
 import { t } from "./words.ts";
 import "./plan.css";
 
@@ -43,6 +44,7 @@ export function Ladder({ programme, exercise }: { programme: Programme; exercise
       <p class="ladder-reason">{reasonWords(finding, programme)}</p>
       {finding.rule === "down" && finding.lowest && <p>{t("ladder-lowest")}</p>}
       <p class="soft">{t("ladder-own-choice")}</p>
+      <Levels exercise={exercise} now={level} />
       <div class="ladder-choices">
         {level < exercise.levels.length && <Rung choice="up" level={level + 1} met={finding.rule} press={choose("up", level + 1)} />}
         <Rung choice="stay" level={level} met={finding.rule} press={choose("stay", level)} />
