@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type ChartLayout, chartLayout, runs, xOf, yOf } from "./ChartLayout.ts";
+import { type ChartLayout, chartLayout, labelX, runs, xOf, yOf } from "./ChartLayout.ts";
 import { type Bands, ChartShape, bandOf } from "./ChartShape.tsx";
 import "./Chart.css";
 
@@ -40,13 +40,17 @@ export function Chart({ columns, bands, says, painTitle, exerciseTitle }: ChartP
       </svg>
       <p class="chart-title">{exerciseTitle}</p>
       <svg viewBox={`0 0 ${layout.width} ${layout.barHeight}`}>
-        <Bars columns={columns} layout={layout} />
+        <Bars columns={columns} layout={layout} em={em} />
+        <Days columns={columns} layout={layout} em={em} />
       </svg>
-      <p class="chart-days numbers">
-        {labelled(columns, layout.width > em * ROOM_FOR_THREE_EMS).map((label) => <span key={label}>{label}</span>)}
-      </p>
     </div>
   );
+}
+
+interface Drawing {
+  columns: ChartColumn[];
+  layout: ChartLayout;
+  em: number;
 }
 
 function Axes({ layout, bands, em }: { layout: ChartLayout; bands: Bands; em: number }) {
@@ -93,15 +97,41 @@ function Pain({ columns, layout, bands }: { columns: ChartColumn[]; layout: Char
   );
 }
 
-function Bars({ columns, layout }: { columns: ChartColumn[]; layout: ChartLayout }) {
+/** Days with exercise, on a scale from none to every day of the week. */
+function Bars({ columns, layout, em }: Drawing) {
+  const { left, right, barTop, barBottom } = layout;
   const wide = Math.max(2, layout.columnWidth * 0.65);
+  const scale = [[0, barBottom], [columns[0]?.of ?? 0, barTop]] as const;
   return (
     <g>
-      <line class="chart-base" x1={layout.left} x2={layout.right} y1={layout.barHeight - 1} y2={layout.barHeight - 1} />
+      {scale.map(([days, y]) => (
+        <g key={days}>
+          <line class={days ? "chart-full" : "chart-base"} x1={left} x2={right} y1={y} y2={y} />
+          <text class="chart-number" x={left - em * 0.35} y={y + em * 0.28}>{days}</text>
+        </g>
+      ))}
       {columns.map((column, index) => {
-        const tall = (column.exercised / column.of) * layout.barHeight;
+        const tall = (column.exercised / column.of) * (barBottom - barTop);
         return tall > 0 && (
-          <rect key={index} class="chart-bar" x={xOf(layout, index) - wide / 2} width={wide} y={layout.barHeight - tall} height={tall} />
+          <rect key={index} class="chart-bar" x={xOf(layout, index) - wide / 2} width={wide} y={barBottom - tall} height={tall} />
+        );
+      })}
+    </g>
+  );
+}
+
+/** A few columns' days, each marked under its own column. */
+function Days({ columns, layout, em }: Drawing) {
+  return (
+    <g>
+      {labelled(columns.length, layout.width > em * ROOM_FOR_THREE_EMS).map((place, row) => {
+        const { label } = columns[place]!;
+        const x = xOf(layout, place);
+        return (
+          <g key={place}>
+            <line class="chart-base" x1={x} x2={x} y1={layout.barBottom} y2={layout.barBottom + em * 0.35} />
+            <text class="chart-day" x={labelX(layout, place, label.length, em)} y={layout.dayBottom + row * layout.dayStep}>{label}</text>
+          </g>
         );
       })}
     </g>
@@ -109,9 +139,9 @@ function Bars({ columns, layout }: { columns: ChartColumn[]; layout: ChartLayout
 }
 
 /** First and last day always; the middle one too where there is room for three. */
-function labelled(columns: ChartColumn[], three: boolean): string[] {
-  const places = three ? [0, Math.floor(columns.length / 2), columns.length - 1] : [0, columns.length - 1];
-  return [...new Set(places)].flatMap((place) => columns[place]?.label ?? []);
+function labelled(columns: number, three: boolean): number[] {
+  const places = three ? [0, Math.floor(columns / 2), columns - 1] : [0, columns - 1];
+  return [...new Set(places)].filter((place) => place >= 0);
 }
 
 /** The width there is and the size of the page's text; both change with the window and the person's settings. */
