@@ -171,4 +171,6 @@ cue-rest = Rest for { $seconds } seconds.
 cue-count = { $rep }
 cue-seconds-left = { $seconds } seconds to go.
 cue-over = That is all. Well done.
+# when every set was passed over
+cue-over-skipped = That is all.
 cue-paused = Paused.

@@ -20,8 +20,8 @@ const LONG_EFFORT_SECONDS = 25;
 const WARN_AT_SECONDS = 10;
 
 /** The cue for having come from `before` to `after`, or null when there is nothing to say. */
-export function cueBetween(before: Position | null, after: Position): Cue | null {
-  if (!before || before.step !== after.step || before.part !== after.part) return cueForPart(after);
+export function cueBetween(before: Position | null, after: Position, worked = true): Cue | null {
+  if (!before || before.step !== after.step || before.part !== after.part) return cueForPart(after, worked);
   if (after.part === "move" && after.reps > 1 && before.rep !== after.rep) return counted(after);
   const long = after.of !== null && after.of >= LONG_EFFORT_SECONDS && (after.part === "move" || after.part === "hold");
   if (long && after.left === WARN_AT_SECONDS && before.left !== after.left) {
@@ -30,7 +30,7 @@ export function cueBetween(before: Position | null, after: Position): Cue | null
   return null;
 }
 
-function cueForPart(now: Position): Cue {
+function cueForPart(now: Position, worked: boolean): Cue {
   const side = now.side ?? "none";
   switch (now.part) {
     case "ready":
@@ -46,7 +46,7 @@ function cueForPart(now: Position): Cue {
     case "rest":
       return cue("cue-rest", { seconds: now.left ?? 0 }, ONE_BUZZ);
     case "over":
-      return cue("cue-over", {}, END_BUZZ);
+      return cue(worked ? "cue-over" : "cue-over-skipped", {}, END_BUZZ);
   }
 }
 

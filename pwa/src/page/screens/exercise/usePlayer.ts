@@ -56,7 +56,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
   }
 
   function say(from: machine.Position | null, to: machine.Position): void {
-    const cue = cueBetween(from, to);
+    const cue = cueBetween(from, to, machine.outcomeOf(player.value) !== "skipped");
     if (!cue) return;
     const words = t(cue.id, cue.args);
     speak(words);
