@@ -63,10 +63,59 @@ def test_a_half_made_change_survives_a_reload(rose: Page) -> None:
     rose.reload()
     go_to(rose, "Plan")
     rose.get_by_role("button", name="Change days and times").click()
-    expect(rose.get_by_role("checkbox", name="Sunday")).not_to_be_checked()
-    # and can be given up
+    sunday = rose.get_by_role("checkbox", name="Sunday")
+    expect(sunday).not_to_be_checked()
+    # then it says that this is not the plan yet, and she may begin again
+    expect(rose.get_by_text("We kept what you filled in before.")).to_be_visible()
+    rose.get_by_role("button", name="Start again").click()
+    expect(sunday).to_be_checked()
+    expect(rose.get_by_text("We kept what you filled in before.")).to_have_count(0)
+    # and it can be given up
     rose.get_by_role("button", name="Keep old week").click()
     sees(rose, "Your plan")
+
+
+def test_a_half_made_change_does_not_undo_what_another_phone_saved(
+    clinic: Clinic, rose: Page, devices: Devices
+) -> None:
+    # given a change that Rose began, and then another of her phones saved one
+    go_to(rose, "Plan")
+    rose.get_by_role("button", name="Change days and times").click()
+    rose.get_by_role("checkbox", name="Sunday").uncheck()
+    go_to(rose, "Today")
+    other = joining.signed_in(devices.phone(base_url=clinic.url), clinic.person_code(person=joining.person(rose)))
+    choose_days(other, "Monday")
+    expect(said(other)).to_contain_text("Received")
+    hears(rose)
+    # when she comes back to it
+    go_to(rose, "Plan")
+    expect(rose.locator("dl.week dd", has_text="10am")).to_have_count(1)
+    rose.get_by_role("button", name="Change days and times").click()
+    # then the form begins from the plan as it is, and says so
+    overtaken = rose.locator(".notice", has_text="Your plan was changed since you began this.")
+    expect(overtaken).to_be_visible()
+    expect(rose.get_by_role("checkbox", checked=True)).to_have_count(1)
+    # and so it does while she has it open
+    rose.get_by_role("button", name="Keep old week").click()
+    rose.get_by_role("button", name="Change days and times").click()
+    expect(overtaken).to_have_count(0)
+    rose.get_by_role("checkbox", name="Sunday").check()
+    choose_days(other, "Tuesday", "Friday")
+    expect(said(other)).to_contain_text("Received")
+    hears(rose)
+    expect(overtaken).to_be_visible()
+    expect(rose.get_by_role("checkbox", name="Sunday")).not_to_be_checked()
+    # what she saves then is saved, with nothing said of another change
+    rose.get_by_role("checkbox", name="Sunday").check()
+    rose.get_by_role("button", name="Save my week").click()
+    expect(said(rose)).to_contain_text("Received")
+    expect(overtaken).to_have_count(0)
+    assert sorted(clinic.entries_of(joining.person(rose), "plan")[-1]["body"]["days"]) == ["fri", "sun", "tue"]
+
+
+def hears(phone: Page) -> None:
+    """The phone asks the server now, as when it comes online."""
+    phone.evaluate("dispatchEvent(new Event('online'))")
 
 
 def test_a_break_and_carrying_on(clinic: Clinic, rose: Page) -> None:

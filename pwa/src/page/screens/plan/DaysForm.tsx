@@ -1,12 +1,15 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { type Weekday, WEEKDAYS } from "../../../shared/dates.ts";
 import type { Plan } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { withTimes } from "../../../shared/rules/week.ts";
+import { announce } from "../../announce.ts";
 import { Button } from "../../components/Button.tsx";
+import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
-import { useDraft } from "../../draft.ts";
+import { type Form as Draft, useDraft } from "../../draft.ts";
 import { changePlan } from "./change-plan.ts";
 import { DayTimes } from "./DayTimes.tsx";
 import { t } from "./words.ts";
@@ -19,10 +22,17 @@ export type Days = { [day in Weekday]?: string[] };
 /** Times of day a weekday begins with when it is switched on: those of the first day that has any. */
 const usualTimes = (days: Days): string[] => WEEKDAYS.map((day) => days[day]).find((times) => times?.length) ?? ["10:00"];
 
-/** Changing days and times. The form is kept on the phone until it is saved or put back. */
+interface Form {
+  days: Days;
+  /** the version of the plan that it was begun from */
+  from: string;
+}
+
+/** Changing days and times. The form is kept on the phone until it is saved or put back, or the plan has become another. */
 export function DaysForm({ plan, close }: { plan: Entry<"plan">; close: () => void }) {
-  const draft = useDraft<{ days: Days }>(`plan ${plan.body.programme}`, 1, () => ({ days: plan.body.days }));
+  const draft = useDraft<Form>(`plan ${plan.body.programme}`, 2, () => ({ days: plan.body.days, from: plan.head.id }));
   const saving = useSaving();
+  const overtaken = useOvertaken(draft, plan);
   const wrong = useSignal<string | null>(null);
   useHeading(draft.value.value ? "form" : "reading");
   if (!draft.value.value) return null;
@@ -34,12 +44,22 @@ export function DaysForm({ plan, close }: { plan: Entry<"plan">; close: () => vo
   const save = async () => {
     wrong.value = fault(days);
     if (wrong.value) return;
-    if (!(await saving.try(() => changePlan(plan, withDays(plan.body, days), t("plan-saved-days"))))) return;
+    overtaken.saving.current = true;
+    const saved = await saving.try(() => changePlan(plan, withDays(plan.body, days), t("plan-saved-days")));
+    overtaken.saving.current = saved;
+    if (!saved) return;
     await draft.done();
     close();
   };
   return (
     <Page title={t("plan-days-title")}>
+      {overtaken.said.value && <Notice kind="warm"><p>{t("plan-days-overtaken")}</p></Notice>}
+      {draft.restored.value && (
+        <Notice>
+          <p>{t("plan-draft")}</p>
+          <Button kind="plain" press={draft.startAgain}>{t("plan-draft-clear")}</Button>
+        </Notice>
+      )}
       <p>{t("plan-days-hint")}</p>
       {WEEKDAYS.map((day) => (
         <DayTimes
@@ -58,6 +78,21 @@ export function DaysForm({ plan, close }: { plan: Entry<"plan">; close: () => vo
       </div>
     </Page>
   );
+}
+
+/** Begins again from the plan as it is, and says so, when it was changed elsewhere: saving must not undo that unseen. */
+function useOvertaken(draft: Draft<Form>, plan: Entry<"plan">) {
+  const said = useSignal(false);
+  const saving = useRef(false);
+  const form = draft.value.value;
+  const overtaken = form !== null && form.from !== plan.head.id;
+  useEffect(() => {
+    if (!overtaken || saving.current) return;
+    draft.startAgain();
+    said.value = true;
+    announce(t("plan-days-overtaken"));
+  }, [overtaken]);
+  return { said, saving };
 }
 
 /** What keeps these days from being saved, in words; null when nothing does. */
