@@ -1,8 +1,10 @@
 /**
  * What the styles cannot know by themselves: how tall the bars at the foot are, so that nothing hides behind them, and
- * whether the text is so large for this screen (under 14 letter heights wide) that the bars had better not stay put.
+ * whether the text is so large for this screen (under 14 letter heights wide, or 22 high, as a phone on its side is)
+ * that the bars had better not stay put.
  */
 const NARROW = 14;
+const LOW = 22;
 const BARS: [selector: string, property: string][] = [[".nav", "--nav-tall"], [".thumb", "--thumb-tall"]];
 
 /** Reads sizes only when the browser has just worked them out, so that measuring costs no layout of its own. */
@@ -12,9 +14,15 @@ export function keepMeasures(app: Element): void {
     for (const { target } of changes) {
       const property = BARS.find(([selector]) => target.matches(selector))?.[1];
       if (property) root.style.setProperty(property, `${(target as HTMLElement).offsetHeight}px`);
-      else root.classList.toggle("big-text", innerWidth < NARROW * parseFloat(getComputedStyle(root).fontSize));
+      else measureScreen();
     }
   });
+  const measureScreen = () => {
+    const letter = parseFloat(getComputedStyle(root).fontSize);
+    root.classList.toggle("big-text", innerWidth < NARROW * letter);
+    root.classList.toggle("low", innerHeight < LOW * letter);
+  };
+  addEventListener("resize", measureScreen);
   const watchBars = () => {
     for (const [selector] of BARS) {
       const bar = app.querySelector(selector);

@@ -3,6 +3,8 @@ import { rounded } from "./range.ts";
 import { shortDate } from "./short-date.ts";
 import { t } from "./words.ts";
 
+const COLUMNS = ["week", "pain", "exercise", "bad"] as const;
+
 /** The numbers of the chart, newest week first. */
 export function Table({ weeks }: { weeks: Week[] }) {
   return (
@@ -10,15 +12,15 @@ export function Table({ weeks }: { weeks: Week[] }) {
       <h2 id="progress-table">{t("progress-table")}</h2>
       <p class="small soft">{t("progress-table-how")}</p>
       <div class="table-frame" role="region" aria-labelledby="progress-table" tabIndex={0}>
-        <table class="progress-table">
-          <thead>
-            <tr>
-              {["week", "pain", "exercise", "bad"].map((column) => (
-                <th key={column} scope="col">{t(`progress-table-${column}`)}</th>
+        <table class="progress-table" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" role="columnheader">{t(`progress-table-${column}`)}</th>
               ))}
             </tr>
           </thead>
-          <tbody>{weeks.toReversed().map((week) => <Row key={week.monday} week={week} />)}</tbody>
+          <tbody role="rowgroup">{weeks.toReversed().map((week) => <Row key={week.monday} week={week} />)}</tbody>
         </table>
       </div>
     </section>
@@ -27,14 +29,17 @@ export function Table({ weeks }: { weeks: Week[] }) {
 
 function Row({ week: { monday, pain, exercise, bad_days } }: { week: Week }) {
   return (
-    <tr>
-      <th scope="row">{shortDate(monday)}</th>
-      <td>{pain ? <Pain {...pain} /> : <span class="soft">{t("progress-nothing-written")}</span>}</td>
-      <td>{exercise ? exercise.days : <span class="soft">{t("progress-nothing-written")}</span>}</td>
-      <td>{bad_days}</td>
+    <tr role="row">
+      <th scope="row" role="rowheader">{shortDate(monday)}</th>
+      <td {...cell("pain")}>{pain ? <Pain {...pain} /> : <span class="soft">{t("progress-nothing-written")}</span>}</td>
+      <td {...cell("exercise")}>{exercise ? exercise.days : <span class="soft">{t("progress-nothing-written")}</span>}</td>
+      <td {...cell("bad")}>{bad_days}</td>
     </tr>
   );
 }
+
+/** Big text has a small screen's weeks below each other, each number behind its own heading. Then only roles say that it is a table. */
+const cell = (column: typeof COLUMNS[number]) => ({ role: "cell", "data-head": t(`progress-table-${column}`) }) as const;
 
 function Pain({ mean, min, max }: PainWeek) {
   return (
