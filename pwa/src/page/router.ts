@@ -5,6 +5,12 @@ export const path = signal(location.pathname);
 /** Screen changes since the page was loaded: 0 means that focus stays where the browser put it. */
 export const arrivals = signal(0);
 
+let arrived_at = -Infinity;
+const JUST_NOW_MS = 500;
+
+/** The screen has only now changed, and reading begins at its heading. */
+export const hasJustArrived = (): boolean => performance.now() - arrived_at < JUST_NOW_MS;
+
 type Guard = (to: string) => boolean;
 let guard: Guard | null = null;
 
@@ -30,6 +36,7 @@ export function decoded(address: string): string | null {
 }
 
 function arrive(): void {
+  arrived_at = performance.now();
   arrivals.value += 1;
   path.value = location.pathname;
 }

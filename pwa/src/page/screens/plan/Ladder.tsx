@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { Exercise, Programme } from "../../../shared/content/types.ts";
 import type { Finding } from "../../../shared/rules/ladder.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
@@ -24,10 +25,18 @@ type Choice = "up" | "stay" | "down";
 export function Ladder({ programme, exercise }: { programme: Programme; exercise: Exercise }) {
   const saving = useSaving();
   const chosen = useSignal<string | null>(null);
+  const card = useRef<HTMLDivElement>(null);
   changed.value;
   const saved = chosen.value ? record.value?.entry(chosen.value) : undefined;
-  if (saved?.kind === "level" && !saved.gone) {
-    return <Chosen entry={saved as Entry<"level">} undo={() => record.value!.remove(saved.id)} />;
+  const done = saved?.kind === "level" && !saved.gone;
+  useEffect(() => {
+    if (chosen.value) card.current?.focus({ preventScroll: true }); // the button that was pressed is gone, there and back
+  }, [done]);
+  if (done) {
+    const undo = async () => {
+      await record.value!.remove(saved.id).then(() => announce(app("undone")), () => announce(app("undo-failed")));
+    };
+    return <div ref={card} tabIndex={-1}><Chosen entry={saved as Entry<"level">} undo={undo} /></div>;
   }
 
   const finding = ladderOf(entries.value, programme, exercise);
@@ -39,7 +48,7 @@ export function Ladder({ programme, exercise }: { programme: Programme; exercise
       announce(t("ladder-chosen", { choice, level: to }));
     });
   return (
-    <div class="ladder">
+    <div class="ladder" ref={card} tabIndex={-1}>
       <p>{t("ladder-yours", { level, exercise: exercise.title })}</p>
       <p class="ladder-reason">{reasonWords(finding, programme)}</p>
       {finding.rule === "down" && finding.lowest && <p>{t("ladder-lowest")}</p>}

@@ -8,6 +8,7 @@ import { Page } from "../../components/Page.tsx";
 import { Receipt } from "../../components/Receipt.tsx";
 import { locale } from "../../messages.ts";
 import { entries, programme } from "../../state.ts";
+import { useHeading } from "../exercise/useHeading.ts";
 import { DaysForm } from "./DaysForm.tsx";
 import { Exercises } from "./Exercises.tsx";
 import { Offer } from "./Offer.tsx";
@@ -28,6 +29,7 @@ export default function Plan() {
 function Ours({ programme, plan }: { programme: Programme; plan: Entry<"plan"> }) {
   const changing = useSignal(false);
   const body: PlanBody = plan.body;
+  useHeading(changing.value ? "form" : "plan");
   if (changing.value) return <DaysForm plan={plan} close={() => (changing.value = false)} />;
   return (
     <Page title={t("plan-title")}>

@@ -3,6 +3,7 @@ import { shortDayWords } from "../../../shared/datewords.ts";
 import { Button } from "../../components/Button.tsx";
 import { useSaving } from "../../components/Saving.tsx";
 import { useDraft } from "../../draft.ts";
+import { focusHeading } from "../../focus.ts";
 import { locale } from "../../messages.ts";
 import { record, today } from "../../state.ts";
 import { offerUndo } from "../../undo.ts";
@@ -22,6 +23,10 @@ export function SettledQuestion({ on }: { on: Day }) {
         undo: () => record.value!.remove(id),
       });
     });
+  const skip = () => {
+    skipped.change({ day: today.value });
+    focusHeading();
+  };
   return (
     <section class="notice warm" aria-labelledby="settled">
       <h2 id="settled">{t("settled-title")}</h2>
@@ -34,7 +39,7 @@ export function SettledQuestion({ on }: { on: Day }) {
         <Button kind="quiet" press={answer(false)}>
           {t("settled-answer-no")}
         </Button>
-        <Button kind="plain" press={() => skipped.change({ day: today.value })}>
+        <Button kind="plain" press={skip}>
           {t("settled-skip")}
         </Button>
       </div>
