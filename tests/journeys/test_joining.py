@@ -65,8 +65,12 @@ def test_codes_that_do_not_work_say_why(clinic: Clinic, devices: Devices) -> Non
     for code, words in (
         ("ABC", "You have typed 3"),
         ("ABCD-EFG1", "A code does not have 1 in it"),
+        ("IBCO-EFG1", "A code does not have I, O or 1 in it"),
         ("2345 6789", "We do not know that code"),
-        (used, "That code has been used"),
+        (
+            used,
+            "That code has been used. Ask for a new one. If you have a record here,",
+        ),
     ):
         joining.type_code(phone, code)
         expect(phone.get_by_role("alert")).to_contain_text(words)

@@ -12,6 +12,9 @@ from journeys.views import PAIN_ROW
 from journeys.written import day, exercised, plan_for_every_day, this_morning, written
 from support.devices import Devices
 
+FIRST_SIX = ("marching", "sit-to-stand", "mini-squat", "side-leg-raise", "step-up", "knee-straighten")
+LAST_SIX = ("bridge", "thigh-squeeze", "heel-slide", "hip-stretch", "balance", "walking")
+
 
 def to_do(page: Page) -> list[str]:
     """The exercises that are still to do."""
@@ -19,6 +22,7 @@ def to_do(page: Page) -> list[str]:
 
 
 def test_a_bad_day_is_one_tap_and_can_be_undone(clinic: Clinic, rose: Page) -> None:
+    expect(rose.get_by_role("heading", name="At 10am")).to_be_visible()
     usual = to_do(rose)
     # when Rose has a bad day
     rose.get_by_role("button", name="Bad day").click()
@@ -103,6 +107,34 @@ def test_what_is_done_folds_away_and_is_counted(rose: Page) -> None:
     expect(rose.get_by_text("2 things done today")).to_be_visible()
     expect(receipts(rose)).to_have_count(2)
     expect(rose.get_by_text("Sit to stand: done")).to_be_visible()
+
+
+def test_what_was_skipped_is_not_counted_as_done(clinic: Clinic, devices: Devices) -> None:
+    skipped = exercised("bridge", days_ago=0)
+    skipped["body"] |= {"outcome": "skipped", "sets": 0, "pain": None, "effort": None, "confident": None}
+    lil = clinic.newcomer("Lil", plan_for_every_day(), skipped)
+    phone = joining.signed_in(devices.phone(base_url=clinic.url), lil.code)
+    expect(phone.locator("summary", has_text="skipped today")).to_have_text("1 skipped today")
+    log_pain(phone, 2)
+    done = phone.locator("summary", has_text="done today")
+    expect(done).to_have_text("1 thing done today, 1 skipped")
+    done.click()
+    expect(phone.get_by_text("Bridge: skipped")).to_be_visible()
+
+
+def test_a_day_of_which_all_was_skipped_is_not_called_done(clinic: Clinic, devices: Devices) -> None:
+    week = plan_for_every_day()
+    skipped = [exercised(slug, days_ago=0) for slug in FIRST_SIX + LAST_SIX]
+    for each in skipped:
+        each["body"] |= {"outcome": "skipped", "sets": 0}
+    phone = joining.signed_in(devices.phone(base_url=clinic.url), clinic.newcomer("Sid", week, *skipped).code)
+    expect(phone.get_by_text("That is all for today.", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("called", ["none", "other", "0"])
+def test_any_name_is_greeted(clinic: Clinic, devices: Devices, called: str) -> None:
+    phone = joining.signed_in(devices.phone(base_url=clinic.url), clinic.newcomer(called).code)
+    expect(phone.get_by_text(f"Good to see you, {called}", exact=True)).to_be_visible()
 
 
 def test_an_address_cut_off_in_the_middle_of_a_letter_is_no_address(rose: Page) -> None:

@@ -6,6 +6,7 @@ join-code-hint = 8 letters and numbers, such as ABCD-EFGH. Capitals, spaces and 
 join-code-lookalikes = Codes never have the letters I, L, O, U or V, or the numbers 0 and 1.
 join-look = Carry on
 join-code-length = A code has 8 letters and numbers. You have typed { $count }.
+# $letters: I, O or 1
 join-code-letters = A code does not have { $letters } in it. Look at the code again.
 
 join-service = This code is from { $service }. It opens a new record for you. Jointly is for adults, 18 or over.

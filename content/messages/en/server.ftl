@@ -22,7 +22,7 @@ refused-label-other = the answers
 ## A request that was refused.
 
 error-code-unknown = We do not know that code. Check each letter and number, or ask for a new one.
-error-code-used = That code has been used. Ask for a new one: it opens the same record.
+error-code-used = That code has been used. Ask for a new one. If you have a record here, ask for a code that opens it again.
 error-code-expired = That code is too old. Ask for a new one.
 error-too-many-tries = There were too many tries. Wait { $minutes ->
     [one] 1 minute

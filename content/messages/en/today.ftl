@@ -1,9 +1,7 @@
 today-title = Today
 # $called: what the person is called
-welcome = Good to see you{ $called ->
-    [none] {""}
-   *[other] , { $called }
-}
+welcome = Good to see you, { $called }
+welcome-unnamed = Good to see you
 
 to-do = To do
 nothing-planned = No exercises are planned for today. Rest is part of the plan.
@@ -14,7 +12,8 @@ paused-until = Your plan is paused until { $day }.
 # $day: 23 November 2026
 next-planned = Next: { $day }.
 not-started = Your plan has not started yet.
-all-done = You have done everything for today. Well done.
+all-done = That is all for today. Well done.
+all-skipped = That is all for today.
 
 # $time: 10am
 at-time = At { $time }
@@ -69,10 +68,15 @@ settled-skip = Skip for today
 settled-saved-yes = Saved: it had settled.
 settled-saved-no = Saved: it had not settled.
 
+# $skipped: exercises that were skipped; they are listed there too
 done-count = { $count ->
     [one] { $count } thing done today
    *[other] { $count } things done today
+}{ $skipped ->
+    [0] {""}
+   *[other] , { $skipped } skipped
 }
+done-none-skipped = { $skipped } skipped today
 done-pain = Pain { $score } out of 10
 # $outcome: done, part or skipped. $gentle: yes for the bad-day version
 done-exercise = { $exercise }: { $outcome ->

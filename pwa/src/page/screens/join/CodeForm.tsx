@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../components/Button.tsx";
+import { locale } from "../../messages.ts";
 import { LENGTH, shown, strangeLetters, tidy } from "./code.ts";
 import { t } from "./words.ts";
 
@@ -18,7 +19,7 @@ export function CodeForm({ code, trouble, look }: CodeFormProps) {
     const found = tidy(typed.value);
     const strange = strangeLetters(found);
     wrong.value = strange.length
-      ? t("join-code-letters", { letters: strange.join(" ") })
+      ? t("join-code-letters", { letters: new Intl.ListFormat(locale, { type: "disjunction" }).format(strange) })
       : found.length === LENGTH ? "" : t("join-code-length", { count: found.length });
     if (!wrong.value) return look(found);
     document.getElementById("code")?.focus();

@@ -1,3 +1,4 @@
+import type { ExerciseDone } from "../../../shared/record/kinds.ts";
 import { type Entry } from "../../../shared/record/versions.ts";
 import type { Today } from "../../../shared/rules/today.ts";
 import { shortDayWords } from "../../../shared/datewords.ts";
@@ -15,8 +16,9 @@ export function DoneToday({ now }: { now: Today }) {
   const settled = ofKind(entries.value, "settled").filter((entry) => entry.day === today.value);
   const done = [...now.pain, ...(now.badDay ? [now.badDay] : []), ...exercises, ...settled] as Entry[];
   if (!done.length) return null;
+  const skipped = done.filter(({ kind, body }) => kind === "exercise" && (body as ExerciseDone).outcome === "skipped").length;
   return (
-    <Fold words={t("done-count", { count: done.length })}>
+    <Fold words={t(skipped < done.length ? "done-count" : "done-none-skipped", { count: done.length - skipped, skipped })}>
       <ul class="rows">
         {done.map((entry) => (
           <li key={entry.id}>

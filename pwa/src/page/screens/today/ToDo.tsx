@@ -16,7 +16,7 @@ export function ToDo({ now }: { now: Today }) {
   if (now.state === "bad-day") return null;
   return (
     <Notice>
-      <p>{now.sessions.length ? t("all-done") : <RestWords now={now} />}</p>
+      <p>{now.sessions.length ? t(now.success ? "all-done" : "all-skipped") : <RestWords now={now} />}</p>
     </Notice>
   );
 }

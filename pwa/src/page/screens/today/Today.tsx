@@ -33,12 +33,6 @@ function Known() {
   return (
     <>
       <Welcome />
-      <div class="thumb early">
-        <a class="button" href="/pain">
-          {t("today-log-pain")}
-        </a>
-        {!now.badDay && <BadDayButton />}
-      </div>
       {now.settle && <SettledQuestion on={now.settle.on} />}
       {now.badDay && <BadDayNotice entry={now.badDay} planned={now.sessions.length > 0} />}
       <ToDo now={now} />
@@ -49,13 +43,19 @@ function Known() {
         </a>
       </p>
       {programme.value && !programme.value.approved && <p class="soft small">{t("content-not-approved")}</p>}
+      <div class="thumb">
+        <a class="button" href="/pain">
+          {t("today-log-pain")}
+        </a>
+        {!now.badDay && <BadDayButton />}
+      </div>
     </>
   );
 }
 
 function Welcome() {
-  const called = me.value?.called ?? "none";
+  const called = me.value?.called;
   const before = entries.value.find((entry) => entry.day < today.value);
   const away = before !== undefined && daysBetween(before.day, today.value) > AWAY_DAYS && entries.value[0] === before;
-  return before && !away ? null : <p>{t("welcome", { called })}</p>;
+  return before && !away ? null : <p>{called ? t("welcome", { called }) : t("welcome-unnamed")}</p>;
 }
