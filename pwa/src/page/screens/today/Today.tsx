@@ -33,6 +33,12 @@ function Known() {
   return (
     <>
       <Welcome />
+      <div class="thumb early">
+        <a class="button" href="/pain">
+          {t("today-log-pain")}
+        </a>
+        {!now.badDay && <BadDayButton />}
+      </div>
       {now.settle && <SettledQuestion on={now.settle.on} />}
       {now.badDay && <BadDayNotice entry={now.badDay} planned={now.sessions.length > 0} />}
       <ToDo now={now} />
@@ -43,12 +49,6 @@ function Known() {
         </a>
       </p>
       {programme.value && !programme.value.approved && <p class="soft small">{t("content-not-approved")}</p>}
-      <div class="thumb">
-        <a class="button" href="/pain">
-          {t("today-log-pain")}
-        </a>
-        {!now.badDay && <BadDayButton />}
-      </div>
     </>
   );
 }
