@@ -58,6 +58,7 @@ def test_from_the_printed_link_to_every_entry_on_the_server_once(own_clinic: Cli
     say_how_it_went(phone, pain=1)
     # and logs pain with no signal
     go_to(phone, "Today")
+    expect(phone.locator(".header")).not_to_contain_text("not sent yet")
     aeroplane_mode(phone)
     assert log_pain(phone, 4) <= 3
     expect(said(phone)).to_contain_text("On this phone")
