@@ -124,11 +124,11 @@ def test_deleting_can_be_undone(clinic: Clinic, rose: Page) -> None:
     # when she deletes it
     rose.get_by_role("button", name="Delete").click()
     sees(rose, "Diary")
-    expect(rose.locator("main .rows .row", has_text="Pain 3")).to_have_count(0)
+    expect(rose.locator("main section .rows .row", has_text="Pain 3")).to_have_count(0)
     # then Undo brings it back, and nothing was lost on the way
     undo(rose)
-    expect(rose.locator("main .rows .row", has_text="Pain 3")).to_be_visible()
-    expect(rose.locator("main .rows .row", has_text="Pain 3")).to_contain_text("Received")
+    expect(rose.locator("main section .rows .row", has_text="Pain 3")).to_be_visible()
+    expect(rose.locator("main section .rows .row", has_text="Pain 3")).to_contain_text("Received")
     rows = clinic.entries_of(joining.person(rose), "pain")
     assert [row.get("gone", False) for row in rows] == [False, True, False]
 

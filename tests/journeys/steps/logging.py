@@ -27,10 +27,10 @@ def receipts(page: Page) -> Locator:
 
 
 def diary(page: Page) -> Locator:
-    """The rows of the diary."""
+    """The rows of the diary's days; what was deleted is folded away below them."""
     page.goto("/diary")
     expect(page.get_by_role("heading", level=1, name="Diary")).to_be_visible()
-    return page.locator("main .rows .row")
+    return page.locator("main section .rows .row")
 
 
 def said(page: Page) -> Locator:
