@@ -124,24 +124,25 @@ def _take_numbers(pushes: Sequence[Sent]):
 
 def _number(push: Sent, feed: _Feed, known: dict[UUID, "_Known"], brought: list[tuple], rows: list[tuple]) -> Kept:
     """Numbers what is new in a push, adding to `brought`, `rows` and `known`, and refuses what cannot be kept."""
-    author, batch, received_at, _ = push
+    author, batch, received_at, check = push
     head = head_before = feed.number - len(batch)
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}
     person = str(author.person)
     for item in batch:
-        earlier = known.get(item.id)
-        first = known.get(item.entry) if item.entry else None
-        code = _refusal(author, item, earlier, first) if earlier or first else None
-        if code:
-            refused[item.index] = code
-        elif earlier:
-            numbers[item.index] = earlier.number
-        else:
-            head += 1
-            numbers[item.index] = head
-            rows.append((str(item.id), person, head, head_before + 1, *_facts(item), item.corrected_at, item.sealed))
-            known[item.id] = _New(author.person, head, item)
+        if check:
+            earlier = known.get(item.id)
+            first = known.get(item.entry) if item.entry else None
+            if code := _refusal(author, item, earlier, first):
+                refused[item.index] = code
+                continue
+            if earlier:
+                numbers[item.index] = earlier.number
+                continue
+            known[item.id] = _New(author.person, head + 1, item)
+        head += 1
+        numbers[item.index] = head
+        rows.append((str(item.id), person, head, head_before + 1, *_facts(item), item.corrected_at, item.sealed))
     if head > head_before:
         session = author.session
         sender = (str(session.person), str(session.device), author.skew_seconds)

@@ -1,7 +1,7 @@
 """A version of an entry on the wire, as `POST /api/sync` carries it.
 
 These are msgspec structs, not Pydantic models: this is the one hot path, and a year of diary is decoded here.
-The bodies are Pydantic models of their own rooms.
+The bodies are structs of their own rooms. `gc=False`: they hold nothing that could hold them, so Python need not look.
 """
 
 import re
@@ -22,7 +22,7 @@ is_zone = lru_cache(maxsize=1024)(re.compile(_ZONE).search)
 How = Literal["self", "carer", "phone", "paper"]
 
 
-class NewVersion(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
+class NewVersion(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, gc=False):
     """One version as a device sends it.
 
     The first version of an entry has no `entry` and no `previous`: its id is the entry's. `at` is when it
@@ -42,7 +42,7 @@ class NewVersion(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True,
     body: msgspec.Raw = msgspec.field(default_factory=msgspec.Raw)
 
 
-class Row(msgspec.Struct, omit_defaults=True, frozen=True):
+class Row(msgspec.Struct, omit_defaults=True, frozen=True, gc=False):
     """One version as the feed gives it. `skew_seconds` is the device's clock minus ours, from 2 minutes on."""
 
     number: int

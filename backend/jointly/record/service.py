@@ -26,7 +26,7 @@ OPENED_INLINE = 64
 
 
 def prepare(
-    key: SealingKey, *, person: UUID, index: int, version: NewVersion, corrected_at: datetime | None, body: bytes | None
+    key: SealingKey, person: UUID, index: int, version: NewVersion, corrected_at: datetime | None, body: bytes | None
 ) -> Prepared:
     """Seals a checked version for its place. `body` is its canonical JSON, or none for a deletion."""
     id = stored(version.id)

@@ -20,7 +20,7 @@ def skew_seconds(device_now: datetime, now: datetime) -> int | None:
     return None if abs(skew) < SKEW_NOTED else round(skew.total_seconds())
 
 
-def corrected_at(at: str, *, picked: bool, skew: int | None, now: datetime) -> datetime | None:
+def corrected_at(at: str, picked: bool, skew: int | None, now: datetime) -> datetime | None:
     """The instant in UTC that `at` (RFC 3339 with its offset) stands for, when it does not say it itself.
 
     A date the person picked is believed, or refused with `OutOfRange`. A date the device filled in is

@@ -65,7 +65,8 @@ def _envelope(body: bytes) -> SyncRequest:
 async def sync(house: House, *, session: Session, request: SyncRequest, words: Words) -> SyncAnswer:
     """Keeps what the device sends and gives what it misses. What is refused comes back with a reason."""
     now = clock.now()
-    asked = _Asked(house, session, now, _skew(request.device_now, now), request.epoch, words)
+    said_now = clock.rfc3339(now)
+    asked = _Asked(house, session, now, said_now, _skew(request.device_now, now), request.epoch, words)
     answers: list[SyncPull] = []
     erased: list[UUID] = []
     epoch: UUID | None = None
@@ -78,7 +79,7 @@ async def sync(house: House, *, session: Session, request: SyncRequest, words: W
             erased.append(push.subject)
     await house.vault.renew(session)
     epoch = epoch or await lives.epoch(house.db)
-    return SyncAnswer(now=clock.rfc3339(now), epoch=epoch, subjects=answers, erased=erased)
+    return SyncAnswer(now=said_now, epoch=epoch, subjects=answers, erased=erased)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class _Asked:
     house: House
     session: Session
     now: datetime
+    said_now: str
     skew: int | None
     epoch: UUID | None
     words: Words
@@ -100,7 +102,7 @@ class _Asked:
 async def _one(asked: _Asked, push: SyncPush) -> tuple[UUID | None, SyncPull]:
     """What is said of one subject, and the epoch in which it is true."""
     if push.subject != asked.session.person:
-        return None, _not_yours(push, asked.now, asked.words)
+        return None, _not_yours(push, asked)
     house, person = asked.house, stored(push.subject)
     key = await house.vault.key(person)
     given = (key, person, push.entries, asked)
@@ -116,30 +118,28 @@ async def _one(asked: _Asked, push: SyncPush) -> tuple[UUID | None, SyncPull]:
         refused += [asked.words.refused(_id_of(push.entries[index]), code) for index, code in kept.refused.items()]
         feed = {"head": kept.head, "grant": kept.grant}
         if asked.from_another_life(push, kept, kept.head_before):
-            return kept.epoch, _pull(push, asked.now, numbers, refused, number=0, again=True, **feed)
+            return kept.epoch, _pull(push, asked.said_now, numbers, refused, number=0, again=True, **feed)
         if push.number == kept.head_before:
-            return kept.epoch, _pull(push, asked.now, numbers, refused, number=kept.head, **feed)
+            return kept.epoch, _pull(push, asked.said_now, numbers, refused, number=kept.head, **feed)
     page = await record.page(
         house.db, key, person=person, actor=asked.session.person, after=push.number, skip=set(numbers.values())
     )
     feed = {"head": page.head, "grant": page.grant}
     if asked.from_another_life(push, page, page.head):
-        return page.epoch, _pull(push, asked.now, numbers, refused, number=0, again=True, **feed)
+        return page.epoch, _pull(push, asked.said_now, numbers, refused, number=0, again=True, **feed)
     rest = {"number": page.number, "rows": page.rows, "more": page.more, **feed}
-    return page.epoch, _pull(push, asked.now, numbers, refused, **rest)
+    return page.epoch, _pull(push, asked.said_now, numbers, refused, **rest)
 
 
-def _pull(push: SyncPush, now: datetime, numbers: dict[int, int], refused: list[Refused], **rest) -> SyncPull:
+def _pull(push: SyncPush, now: str, numbers: dict[int, int], refused: list[Refused], **rest) -> SyncPull:
     found = {"more": False, "again": False, "rows": []} | rest
-    return SyncPull(
-        subject=push.subject, received_at=clock.rfc3339(now), numbers=runs(numbers), refused=refused, **found
-    )
+    return SyncPull(subject=push.subject, received_at=now, numbers=runs(numbers), refused=refused, **found)
 
 
-def _not_yours(push: SyncPush, now: datetime, words: Words) -> SyncPull:
+def _not_yours(push: SyncPush, asked: _Asked) -> SyncPull:
     """Somebody else's record answers exactly like one that does not exist."""
-    refused = [words.refused(_id_of(entry), "not-yours") for entry in push.entries]
-    return _pull(push, now, {}, refused, number=push.number, head=push.number, grant=push.grant)
+    refused = [asked.words.refused(_id_of(entry), "not-yours") for entry in push.entries]
+    return _pull(push, asked.said_now, {}, refused, number=push.number, head=push.number, grant=push.grant)
 
 
 def _prepare_all(
@@ -167,13 +167,13 @@ def _prepare(key: SealingKey, person: UUID, index: int, entry: Entry, asked: _As
     if version.gone == bool(len(version.body)) or not is_zone(version.zone) or not _in_line(version):
         raise _Unfit("malformed")
     try:
-        corrected = corrected_at(version.at, picked=version.picked, skew=asked.skew, now=asked.now)
+        corrected = corrected_at(version.at, version.picked, asked.skew, asked.now)
     except OutOfRange:
         raise _Unfit("date-out-of-range") from None
     except ValueError:
         raise _Unfit("malformed") from None
     body = None if version.gone else _read_body(version)
-    return record.prepare(key, person=person, index=index, version=version, corrected_at=corrected, body=body)
+    return record.prepare(key, person, index, version, corrected, body)
 
 
 def _read_version(entry: msgspec.Raw) -> NewVersion:

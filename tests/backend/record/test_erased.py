@@ -63,7 +63,7 @@ async def test_a_push_under_way_while_its_person_is_erased_is_erased_too(service
     key, now = await house.vault.key(person), clock.now()
     session = Session(person, uuid7(), house.service, "patient", device_name="", heard_at=now)
     version = NewVersion(id=uuid7(), kind="pain", at=now.isoformat(timespec="seconds"), zone="Europe/London")
-    batch = [record.prepare(key, person=person, index=0, version=version, corrected_at=None, body=b"{}")]
+    batch = [record.prepare(key, person, 0, version, None, b"{}")]
     async with house.db.transaction(purpose="test"):
         await record.keep(
             house.db, author=record.Author(person, key, session, skew_seconds=None), batch=batch, received_at=now

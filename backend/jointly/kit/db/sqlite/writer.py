@@ -20,7 +20,7 @@ from jointly.kit.db.units import Share
 _log = logging.getLogger(__name__)
 
 GROUP_LIMIT = 64
-"""Units in one commit at most, so that the first does not wait for ever."""
+"""A commit with so many units takes no more, so that the first does not wait for ever."""
 
 
 class Job(NamedTuple):
@@ -48,7 +48,8 @@ class Writer:
         self._connection = connection
         self._checkpoints = Checkpoints(connection, path)
         self._on_fatal = on_fatal
-        self._queue: SimpleQueue[Job | Lease | _Stop] = SimpleQueue()
+        self._queue: SimpleQueue[list[Job] | Lease | _Stop] = SimpleQueue()
+        self._gathered: dict[asyncio.AbstractEventLoop, list[Job]] = {}
         self._guard = threading.Lock()
         self._closed = False
         self._held: Lease | _Stop | None = None
@@ -61,13 +62,24 @@ class Writer:
 
         With a `share` it may be done together with others of its kind.
         """
-        job = Job(asyncio.get_running_loop().create_future(), work, share)
-        self._put(job)
+        loop = asyncio.get_running_loop()
+        job = Job(loop.create_future(), work, share)
+        with self._guard:
+            self._check_open()
+            gathered = self._gathered.setdefault(loop, [])
+            gathered.append(job)
+        if len(gathered) == 1:
+            # What comes in one turn of the event loop goes over together, so that the writer, which takes the
+            # interpreter from the loop at every statement, is woken once and finds them all.
+            loop.call_soon(self._hand_over, loop)
         return job.future
 
     def submit_lease(self, lease: Lease) -> None:
         """Queue an exclusive turn."""
-        self._put(lease)
+        with self._guard:
+            self._check_open()
+            self._hand_over_all()
+            self._queue.put(lease)
 
     async def close(self) -> None:
         """Do what is queued, then let the connection go."""
@@ -76,15 +88,26 @@ class Writer:
             if self._closed:
                 return
             self._closed = True
+            self._hand_over_all()
             self._queue.put(stop)
         await stop.future
         self._thread.join()
 
-    def _put(self, item: Job | Lease) -> None:
+    def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
         with self._guard:
-            if self._closed:
-                raise DatabaseClosed("the database is closed")
-            self._queue.put(item)
+            gathered = self._gathered.pop(loop, [])
+            for first in range(0, len(gathered), GROUP_LIMIT):
+                self._queue.put(gathered[first : first + GROUP_LIMIT])
+
+    def _hand_over_all(self) -> None:
+        """What was gathered comes before what is queued now. The guard is held."""
+        for gathered in self._gathered.values():
+            self._queue.put(gathered)
+        self._gathered.clear()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise DatabaseClosed("the database is closed")
 
     def _run(self) -> None:
         while True:
@@ -118,15 +141,15 @@ class Writer:
             first = self._queue.get(timeout=None if self._failed else self._checkpoints.seconds_until_due())
         except Empty:
             return []
-        if not isinstance(first, Job):
+        if not isinstance(first, list):
             return first
-        group = [first]
+        group = first
         while len(group) < GROUP_LIMIT and not self._queue.empty():
             item = self._queue.get_nowait()
-            if not isinstance(item, Job):
+            if not isinstance(item, list):
                 self._held = item
                 break
-            group.append(item)
+            group += item
         return group
 
     def _commit(self, group: list[Job]) -> None:
@@ -161,7 +184,8 @@ class Writer:
             return []
         work = unit_work(kinds.pop(), ([job.share.args for job in jobs],))
         try:
-            values = in_savepoint(self._connection, work)
+            # The first work of its transaction: no savepoint, which would copy every page that it changes.
+            values = alone(self._connection, work)
         except BaseException as error:
             self._raise_if_everybodys(error)
             return []
