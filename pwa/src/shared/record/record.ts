@@ -23,9 +23,6 @@ export interface SaveOptions {
   how?: How;
 }
 
-/** Reading so many rows takes a slow phone a while. */
-const MANY = 50;
-
 export class Record {
   /** ids of rows whose bytes cannot be read; the next sync brings back those that the server holds */
   readonly damaged = new Set<string>();
@@ -204,7 +201,7 @@ export class Record {
     } catch {
       for (const id of ids) (this.#heard ??= new Set<string>()).add(id); // the next change, or opening again, reads it
     }
-    if (ids.length >= MANY) await breathe(); // what the listeners draw is work of its own
+    await breathe(); // what the listeners draw is work of its own: whoever waits for a save goes on first
     this.#listeners.forEach((listener) => listener());
   }
 
