@@ -25,11 +25,13 @@ export async function someRows(store: Store, subject: string, ids: string[]): Pr
 
 /** Saves rows that were written here, and puts them in the outbox, in one transaction. */
 export async function writeHere(store: Store, rows: StoredRow[]): Promise<void> {
-  await store.run(["rows", "outbox"], "readwrite", async (tx) => {
-    await Promise.all(rows.flatMap((row) => [
+  await store.run(["rows", "outbox"], "readwrite", (tx) => {
+    const asked = rows.flatMap((row) => [
       tx.objectStore("rows").put(row),
       tx.objectStore("outbox").add({ subject: row.subject, id: row.id }),
-    ]));
+    ]);
+    tx.commit(); // nothing more comes: the disk need not wait for a busy page to hear of each
+    return Promise.all(asked);
   });
   for (const [subject, ids] of bySubject(rows)) store.changes.tell({ what: "rows", subject, ids });
   store.changes.tell({ what: "meta", key: "outbox" });
