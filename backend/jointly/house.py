@@ -36,6 +36,7 @@ async def open_house(settings: Settings) -> House:
             db=db,
             vault=vault,
             index_key=SealingKey(derive(master, b"index")),
+            audit_key=derive(master, b"audit"),
             service=await db.run(_service, uuid7(), clock.now(), purpose="open"),
             name=settings.name,
             origin=settings.origin,
@@ -111,6 +112,6 @@ def _write_key(path: Path) -> None:
 def _service(new: UUID, now):
     rows = yield Query("select id from service order by made_at limit 1", ())
     if not rows:
-        yield Query("insert into service (id, made_at) values (?, ?)", (new, now))
+        yield Query("insert into service (id, made_at, settings) values (?, ?, '{}')", (new, now))
         return new
     return rows[0][0]

@@ -6,7 +6,7 @@ from jointly.house import close_house, open_house
 from jointly.kit.db import Database, Many, Query, open_database
 from jointly.kit.errors import UnsafeSetting
 from jointly.migrating import migrate
-from jointly.people.vault import TABLES as VAULT_TABLES
+from jointly.people.vault_tables import TABLES as VAULT_TABLES
 from jointly.settings import Settings
 from jointly.tables import TABLES
 

@@ -6,7 +6,6 @@ from uuid import UUID
 from jointly.kit.errors import Refusal
 from jointly.people import service as people
 from jointly.people.house import House
-from jointly.people.tables import Person
 from jointly.record import lives
 
 CALLED_LENGTH = 60
@@ -23,7 +22,7 @@ async def code(house: House, *, role: str, kind: str, called: str | None, person
         known = await house.vault.known(who)
         if known is None:
             raise Refusal(404, "no-such-person")
-        kind, role = "person", known[1]
+        kind, role = "person", known.role
     elif kind == "person":
         who = await people.make_person(house, role=role, called=called, purpose="make a code")
     made = await people.make_code(house, kind=kind, role=role, person=who)
@@ -32,7 +31,7 @@ async def code(house: House, *, role: str, kind: str, called: str | None, person
 
 async def list_people(house: House) -> dict:
     """Everybody with a record or a code waiting, at most 1,000, newest first."""
-    found = await people.everybody(house, Person.service == house.service)
+    found = await people.everybody(house, patients_only=False)
     return {"people": [one.model_dump(mode="json") | {"role": role} for role, one in found]}
 
 
@@ -49,7 +48,7 @@ async def erase(house: House, *, person: str) -> dict:
     who = _id(person)
     if await house.vault.known(who) is None and who not in await house.vault.erased():
         raise Refusal(404, "no-such-person")
-    await lives.erase(house, person=who, actor=None)
+    await lives.erase(house, person=who, session=None)
     return {"erased": person}
 
 

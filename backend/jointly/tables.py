@@ -2,7 +2,22 @@
 
 from piccolo.table import Table
 
-from jointly.people.tables import Attempts, JoinCode, Person, Service
+from jointly.people.tables import Attempts, Audit, Chain, Job, JoinCode, Organisation, Person, Seen, Service, Share
 from jointly.record.tables import Epoch, Feed, Push, Version
 
-TABLES: tuple[type[Table], ...] = (Service, Person, JoinCode, Attempts, Epoch, Feed, Push, Version)
+TABLES: tuple[type[Table], ...] = (
+    Service,
+    Organisation,
+    Person,
+    JoinCode,
+    Attempts,
+    Share,
+    Seen,
+    Chain,
+    Audit,
+    Job,
+    Epoch,
+    Feed,
+    Push,
+    Version,
+)

@@ -48,7 +48,8 @@ async def demonstration_links(house: House) -> list[tuple[str, str, str]]:
 
 async def _cast(house: House) -> list[UUID]:
     """The first people of the database, in the order in which they were made."""
-    return await Person.select(Person.id).order_by(Person.id).limit(len(CAST)).output(as_list=True)
+    everyone = await people.everybody(house, patients_only=False)
+    return sorted(one.person for _, one in everyone)[: len(CAST)]
 
 
 async def _fill(house: House, programme: ProgrammeFacts, place: int, today: datetime) -> None:
@@ -56,7 +57,7 @@ async def _fill(house: House, programme: ProgrammeFacts, place: int, today: date
     person = await people.make_person(house, role=role, called=name, purpose="demonstration")
     since = today - timedelta(days=SINCE_DAYS[place])
     await _write(house, person, role, DIARIES[place](programme, since, today))
-    async with house.db.transaction(purpose="demonstration"):
+    async with house.db.transaction(subject=person, purpose="demonstration"):
         await Person.update({Person.joined_at: since}).where(Person.id == person)
 
 
@@ -65,7 +66,13 @@ async def _write(house: House, person: UUID, role: Role, entries: list[Entry]) -
     key = await house.vault.key(person)
     now = clock.now()
     device = Session(
-        person=person, device=uuid7(), service=house.service, role=role, device_name="demonstration", heard_at=now
+        person=person,
+        device=uuid7(),
+        service=house.service,
+        organisation=None,
+        role=role,
+        device_name="demonstration",
+        heard_at=now,
     )
     author = record.Author(person=person, key=key, session=device, skew_seconds=None)
     by_day: dict[datetime, list] = {}
@@ -73,7 +80,7 @@ async def _write(house: House, person: UUID, role: Role, entries: list[Entry]) -
         by_day.setdefault(min(at.replace(hour=21, minute=2), now), []).append((at, kind, body))
     for received_at, day in sorted(by_day.items()):
         batch = [_prepared(key, person, index, *entry) for index, entry in enumerate(day)]
-        await record.keep(house.db, author=author, batch=batch, received_at=received_at)
+        await record.keep(house, author=author, batch=batch, received_at=received_at)
 
 
 def _prepared(key, person: UUID, index: int, at: datetime, kind: str, body: bytes) -> record.Prepared:

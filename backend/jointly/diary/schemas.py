@@ -1,11 +1,12 @@
 """Bodies of the entries that this room owns. Pain and effort are whole numbers from 0 to 10 (11-point NRS)."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from jointly.plans.schemas import Body, Level, Slug
+from jointly.plans.schemas import Level, Slug
+from jointly.record.schemas import Body
 
 ZeroToTen = Annotated[int, Meta(ge=0, le=10)]
 Note = Annotated[str, Meta(min_length=1, max_length=4000)]
@@ -13,6 +14,8 @@ Note = Annotated[str, Meta(min_length=1, max_length=4000)]
 
 class Pain(Body):
     """How bad the pain was (0 none, 10 the worst one can imagine) and where."""
+
+    scope: ClassVar[str] = "pain"
 
     score: ZeroToTen
     regions: Annotated[list[Slug], Meta(max_length=30)]
@@ -25,6 +28,8 @@ class Exercise(Body):
     `pain` is the worst during the exercise and `effort` how hard it was; `confident` whether the person felt
     sure how to do it. Each may be left unanswered.
     """
+
+    scope: ClassVar[str] = "exercise"
 
     programme: Slug
     exercise: Slug
@@ -40,6 +45,8 @@ class Exercise(Body):
 
 class Settled(Body):
     """Whether what the exercises of day `on` stirred up had settled by the next morning."""
+
+    scope: ClassVar[str] = "exercise"
 
     on: date
     settled: bool

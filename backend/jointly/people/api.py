@@ -9,6 +9,7 @@ from litestar.params import JSONBody
 from jointly.people import service
 from jointly.people.guards import COOKIE, advisor, open_to_all, signed_in
 from jointly.people.house import House
+from jointly.people.names import rename
 from jointly.people.schemas import Code, Join, Look, Me, NewCode, Opens, People, Rename
 from jointly.people.vault import DEVICE_DAYS, Session
 
@@ -35,7 +36,7 @@ async def who_am_i(session: NamedDependency[Session], house: NamedDependency[Hou
 @put("/me", guards=[signed_in])
 async def rename_me(data: JSONBody[Rename], session: NamedDependency[Session], house: NamedDependency[House]) -> Me:
     """Changes what the person is called."""
-    await service.rename(house, person=session.person, called=data.called)
+    await rename(house, session=session, called=data.called)
     return await service.me(house, session=session)
 
 
@@ -49,7 +50,7 @@ async def sign_out(session: NamedDependency[Session], house: NamedDependency[Hou
 @get("/people", guards=[advisor])
 async def list_people(session: NamedDependency[Session], house: NamedDependency[House]) -> People:
     """Everybody of the advisor's service: at most 1,000, newest first."""
-    return People(people=await service.joined(house, actor=session))
+    return People(people=await service.joined(house, session=session))
 
 
 @post("/codes", guards=[advisor], status_code=200)

@@ -16,6 +16,8 @@ class House:
     vault: Vault
     index_key: SealingKey
     """Makes the keyed digests by which codes are found without being kept."""
+    audit_key: bytes
+    """Makes the hashes of the audit's chains."""
     service: UUID
     name: str
     origin: str

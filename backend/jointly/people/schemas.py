@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Called = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 CodeText = Annotated[str, StringConstraints(min_length=1, max_length=40)]
-Role = Literal["patient", "advisor"]
-CodeKind = Literal["person", "service", "demonstration"]
+Role = Literal["patient", "carer", "advisor", "link-worker", "publisher", "lead", "administrator"]
+CodeKind = Literal["person", "service", "invitation", "carer", "demonstration"]
 
 
 class Wire(BaseModel):

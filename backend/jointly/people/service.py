@@ -1,27 +1,29 @@
-"""Verbs: make and use join codes, sign in and out, names, and who has joined."""
+"""Verbs: make people, make and use join codes, and who has joined."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
-
-from piccolo.custom_types import Combinable
 
 from jointly.kit import clock
 from jointly.kit.db import Query
 from jointly.kit.errors import Refusal
 from jointly.kit.ids import uuid7
-from jointly.kit.sealing import SealingKey
-from jointly.people import limits
+from jointly.people import audit, limits
 from jointly.people.codes import code_from, new_code, shown
 from jointly.people.house import House
 from jointly.people.limits import Limit
 from jointly.people.looking_up import digest_of, find_code
+from jointly.people.names import name_of, readable_name, rename, seal_name
+from jointly.people.rules import PATIENT
 from jointly.people.schemas import Code, CodeKind, Join, Joined, Me, Opens, Role
-from jointly.people.tables import JoinCode, Person
-from jointly.people.vault import Session, Unknown
+from jointly.people.vault import Session
 
-PERSON_CODE_DAYS = 14
-SERVICE_CODE_DAYS = 90
-DEMONSTRATION_CODE_DAYS = 365
+CODE_LIFE: dict[str, timedelta] = {
+    "person": timedelta(days=14),
+    "service": timedelta(days=90),
+    "invitation": timedelta(days=3),
+    "carer": timedelta(days=7),
+    "demonstration": timedelta(days=365),
+}
 NEW_RECORDS = Limit(tries=60, seconds=3600)
 """New records from one service code."""
 CODES_KEPT = timedelta(days=30)
@@ -29,56 +31,60 @@ CODES_KEPT = timedelta(days=30)
 LISTED = 1000
 
 
-async def make_person(house: House, *, role: Role, called: str | None = None, purpose: str) -> UUID:
+async def make_person(
+    house: House,
+    *,
+    role: Role,
+    called: str | None = None,
+    organisation: UUID | None = None,
+    session: Session | None = None,
+    purpose: str,
+) -> UUID:
     """A person who has not joined yet. Their key comes first, so that nothing of theirs is ever unsealed."""
     person = uuid7()
-    key = await house.vault.make_key(person=person, service=house.service, role=role)
-    async with house.db.transaction(actor=None, purpose=purpose):
-        await Person(
-            id=person, service=house.service, role=role, called=_sealed_name(key, person, called), joined_at=None
-        ).save()
+    key = await house.vault.make_key(person=person, service=house.service, role=role, organisation=organisation)
+    row = (person, house.service, organisation, role, seal_name(key, person, called))
+    event = audit.did(session, "made", chain=person, subject=person, what=[role], purpose=purpose)
+    who = {"actor": session and session.person, "subject": person, "purpose": purpose}
+    await house.db.run(_make_person, row, house.audit_key, clock.now(), event, **who)
     return person
 
 
 async def make_code(
-    house: House, *, kind: CodeKind, role: Role = "patient", person: UUID | None = None, made_by: UUID | None = None
+    house: House,
+    *,
+    kind: CodeKind,
+    role: Role = PATIENT,
+    person: UUID | None = None,
+    share: UUID | None = None,
+    session: Session | None = None,
+    life: timedelta | None = None,
 ) -> Code:
-    """A join code: for one record (`person`), for new ones (`service`), or for the demonstration."""
-    days = {"person": PERSON_CODE_DAYS, "service": SERVICE_CODE_DAYS, "demonstration": DEMONSTRATION_CODE_DAYS}[kind]
+    """A join code: see `JoinCode` for its kinds. `life` shortens how long it is good for."""
     code, now = _demonstration_code(house, person) if kind == "demonstration" else new_code(), clock.now()
-    ends_at = (now + timedelta(days=days)).replace(microsecond=0)
-    async with house.db.transaction(actor=made_by, purpose="make a code"):
-        await JoinCode.delete().where(JoinCode.ends_at < now - CODES_KEPT)
-        if kind == "demonstration":
-            await JoinCode.delete().where((JoinCode.kind == kind) & (JoinCode.person == person))
-        await JoinCode.insert(
-            JoinCode(
-                digest=digest_of(house, code),
-                kind=kind,
-                role=role,
-                service=house.service,
-                person=person,
-                made_by=made_by,
-                made_at=now,
-                ends_at=ends_at,
-            )
-        )
+    ends_at = (now + (life or CODE_LIFE[kind])).replace(microsecond=0)
+    made_by = session and session.person
+    row = (digest_of(house, code), kind, role, house.service, person, share, made_by, now, ends_at)
+    chain = person or house.service
+    event = audit.did(session, "made-code", chain=chain, subject=person, what=[kind, role], purpose="make a code")
+    who = {"actor": made_by, "subject": person, "group": house.service, "purpose": "make a code"}
+    await house.db.run(_make_code, row, house.audit_key, now, event, **who)
     return Code(code=shown(code), kind=kind, ends_at=ends_at, link=f"{house.origin}/join#{code}")
 
 
 async def make_code_for(
     house: House, *, actor: Session, kind: CodeKind, person: UUID | None, called: str | None
 ) -> Code:
-    """A code made by an advisor: for new people, for one new person, or to open somebody's record again."""
+    """A code made by staff: for new people, for one new person, or to open somebody's record again."""
     if kind == "service":
-        return await make_code(house, kind=kind, made_by=actor.person)
+        return await make_code(house, kind=kind, session=actor)
     if person is None:
-        person = await make_person(house, role="patient", called=called, purpose="make a code")
+        person = await make_person(house, role=PATIENT, called=called, session=actor, purpose="make a code")
     else:
         found = await house.vault.known(person)
-        if found is None or found != (actor.service, "patient"):
+        if found is None or (found.service, found.role) != (actor.service, PATIENT):
             raise Refusal(404, "no-such-person")
-    return await make_code(house, kind="person", person=person, made_by=actor.person)
+    return await make_code(house, kind="person", person=person, session=actor)
 
 
 async def look(house: House, *, typed: str, address: str) -> Opens:
@@ -97,28 +103,26 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
     """
     device = UUID(bytes=house.index_key.digest(b"device/" + join.device.bytes))
     found = await find_code(house, join.code, address, device=device)
-    person, role = found["person"], found["role"]
-    if found["kind"] == "service":
+    kind, person, role = found["kind"], found["person"], found["role"]
+    if kind == "invitation":
+        raise Refusal(403, "needs-passkey")
+    if kind == "service":
         person = await house.vault.owner_of_device(device)
         if person is None:
             await limits.spend(house, f"code:{found['digest'].hex()[:24]}", NEW_RECORDS)
             person = await make_person(house, role=role, called=join.called, purpose="join")
-    async with house.db.transaction(actor=person, purpose="join"):
-        if found["kind"] == "person":
-            used = (
-                await JoinCode.update({JoinCode.used_at: clock.now(), JoinCode.used_by_device: device})
-                .where(JoinCode.digest == found["digest"])
-                .where(JoinCode.used_at.is_null() | (JoinCode.used_by_device == device))
-                .returning(JoinCode.digest)
-            )
-            if not used:
-                raise Refusal(410, "code-used")
-        await Person.update({Person.joined_at: clock.now()}).where((Person.id == person) & Person.joined_at.is_null())
+    now = clock.now()
+    event = audit.did(None, "joined", chain=person, subject=person, what=[kind], purpose="join", role=role)
+    given = (found["digest"] if kind == "person" else None, person, device, house.audit_key, now, event)
+    if not await house.db.run(_join, *given, actor=person, subject=person, purpose="join"):
+        raise Refusal(410, "code-used")
+    method = "demonstration" if kind == "demonstration" else "code"
+    token = await house.vault.sign_in(person=person, device=device, name=join.device_name, method=method)
+    session = await house.vault.session(token)
+    assert session
     if join.called:
-        await rename(house, person=person, called=join.called)
-    token = await house.vault.sign_in(person=person, device=device, name=join.device_name)
-    called = await name_of(house, person)
-    return token, Me(person=person, role=role, called=called, device=device, service=house.name)
+        await rename(house, session=session, called=join.called)
+    return token, await me(house, session=session)
 
 
 async def me(house: House, *, session: Session) -> Me:
@@ -127,73 +131,48 @@ async def me(house: House, *, session: Session) -> Me:
     return Me(person=session.person, role=session.role, called=called, device=session.device, service=house.name)
 
 
-async def rename(house: House, *, person: UUID, called: str) -> None:
-    """Keeps what `person` wants to be called, sealed with their key."""
-    key = await house.vault.key(person)
-    async with house.db.transaction(actor=person, purpose="rename"):
-        await Person.update({Person.called: _sealed_name(key, person, called)}).where(Person.id == person)
-
-
-async def name_of(house: House, person: UUID) -> str | None:
-    """What `person` is called, or none when they have not said."""
-    row = await Person.select(Person.called).where(Person.id == person).first()
-    if not row or row["called"] is None:
-        return None
-    key = await house.vault.key(person)
-    return key.open(row["called"], _place(person)).decode()
-
-
-async def joined(house: House, *, actor: Session) -> list[Joined]:
-    """Everybody of the advisor's service who has a record or a code waiting, at most 1,000, newest first."""
-    found = await everybody(house, (Person.service == actor.service) & (Person.role == "patient"))
+async def joined(house: House, *, session: Session) -> list[Joined]:
+    """Everybody of the service who has a record or a code waiting, at most 1,000, newest first. Noted in its audit."""
+    found = await everybody(house, patients_only=True)
+    event = audit.did(session, "listed", chain=house.service, what=["people"], count=len(found), purpose="care")
+    await audit.keep(house, event)
     return [one for _role, one in found]
 
 
-async def everybody(house: House, where: Combinable) -> list[tuple[Role, Joined]]:
-    """Role and rest of all who are meant, at most 1,000.
+async def everybody(house: House, *, patients_only: bool) -> list[tuple[Role, Joined]]:
+    """Role and rest of all of the service, at most 1,000.
 
     The newest come first; ids sort by the time they were made, on both engines alike.
     """
-    rows = (
-        await Person.select(Person.id, Person.role, Person.called, Person.joined_at)
-        .where(where)
-        .order_by(Person.id, ascending=False)
-        .limit(LISTED)
-    )
-    heard = await house.vault.last_heard([row["id"] for row in rows])
+    rows = await house.db.read(_everybody, house.service, patients_only, group=house.service, purpose="list people")
+    heard = await house.vault.last_heard([id for id, *_ in rows])
     return [
         (
-            row["role"],
+            role,
             Joined(
-                person=row["id"],
-                called=await _readable_name(house, row),
-                joined_at=row["joined_at"],
-                last_heard_at=heard.get(row["id"]),
+                person=id,
+                called=await readable_name(house, id, called),
+                joined_at=joined_at,
+                last_heard_at=heard.get(id),
             ),
         )
-        for row in rows
+        for id, role, called, joined_at in rows
     ]
 
 
 def end_personal_codes(now: datetime):
     """Unit: ends each unused code for one record. A restored backup does not know which were used since."""
-    sql = "update join_code set ends_at = ? where kind = 'person' and used_at is null and ends_at > ?"
+    sql = "update join_code set ends_at = ? where kind <> 'service' and used_at is null and ends_at > ?"
     yield Query(sql, (now, now))
 
 
 def bring_back(session: Session, now: datetime):
     """Unit: makes again the row of a person whom a restored backup had not met yet. Their name comes from the phone."""
     yield Query(
-        "insert into person (id, service, role, joined_at) values (?, ?, ?, ?) on conflict (id) do nothing",
-        (session.person, session.service, session.role, now),
+        "insert into person (id, service, organisation, role, joined_at) values (?, ?, ?, ?, ?) "
+        "on conflict (id) do nothing",
+        (session.person, session.service, session.organisation, session.role, now),
     )
-
-
-async def _readable_name(house: House, row: dict) -> str | None:
-    try:
-        return await name_of(house, row["id"]) if row["called"] else None
-    except Unknown:
-        return None
 
 
 def _demonstration_code(house: House, person: UUID | None) -> str:
@@ -201,9 +180,39 @@ def _demonstration_code(house: House, person: UUID | None) -> str:
     return code_from(house.index_key.digest(b"demonstration/" + (person.bytes if person else b"")))
 
 
-def _place(person: UUID) -> bytes:
-    return person.bytes + b"/called"
+def _make_person(row: tuple, audit_key: bytes, at: datetime, event: audit.Event):
+    yield Query("insert into person (id, service, organisation, role, called) values (?, ?, ?, ?, ?)", row)
+    yield from audit.note(audit_key, at, [event])
 
 
-def _sealed_name(key: SealingKey, person: UUID, called: str | None) -> bytes | None:
-    return key.seal(called.encode(), _place(person)) if called else None
+def _make_code(row: tuple, audit_key: bytes, now: datetime, event: audit.Event):
+    yield Query("delete from join_code where ends_at < ?", (now - CODES_KEPT,))
+    yield Query(
+        "insert into join_code (digest, kind, role, service, person, share, made_by, made_at, ends_at) "
+        # Only the demonstration makes the same code again: its links stay good for another year.
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest) do update set ends_at = excluded.ends_at",
+        row,
+    )
+    yield from audit.note(audit_key, now, [event])
+
+
+def _join(digest: bytes | None, person: UUID, device: UUID, audit_key: bytes, now: datetime, event: audit.Event):
+    """Unit: uses up the code of that digest, if it may be used by this device; gives whether it could."""
+    if digest:
+        used = yield Query(
+            "update join_code set used_at = ?, used_by_device = ? "
+            "where digest = ? and (used_at is null or used_by_device = ?) returning digest",
+            (now, device, digest, device),
+        )
+        if not used:
+            return False
+    yield Query("update person set joined_at = ? where id = ? and joined_at is null", (now, person))
+    yield from audit.note(audit_key, now, [event])
+    return True
+
+
+def _everybody(service: UUID, patients_only: bool):
+    only = "and role = 'patient' " if patients_only else ""
+    sql = f"select id, role, called, joined_at from person where service = ? {only}order by id desc limit ?"  # noqa: S608
+    rows = yield Query(sql, (service, LISTED))
+    return rows

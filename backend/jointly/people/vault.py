@@ -11,52 +11,18 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
-
-from piccolo.columns import UUID as UuidColumn
-from piccolo.columns import Bytea, Timestamptz, Varchar
-from piccolo.table import Table
 
 from jointly.kit import clock
 from jointly.kit.db import Database, Query
 from jointly.kit.sealing import SealingKey, new_key
+from jointly.people.vault_tables import TABLES
 
 DEVICE_DAYS = 400
 """How long a device stays signed in without being used; the longest life browsers give a cookie."""
 CACHED_SECONDS = 5
 RENEW_AFTER = timedelta(hours=1)
-
-
-class WrappedKey(Table, tablename="wrapped_key"):
-    """A person's key, sealed with the master key. Service and role let a lost row of theirs be made again."""
-
-    person = UuidColumn(primary_key=True, default=None)
-    service = UuidColumn(null=False, default=None)
-    role = Varchar(length=16, null=False, default=None)
-    wrapped = Bytea(null=False, default=None)
-    made_at = Timestamptz(null=False, default=None)
-
-
-class Erased(Table, tablename="erased"):
-    """The id of somebody who was erased, so that no backup and no phone brings them back."""
-
-    person = UuidColumn(primary_key=True, default=None)
-    erased_at = Timestamptz(null=False, default=None)
-
-
-class Device(Table, tablename="device"):
-    """A browser that is, or was, signed in. Only a hash of its token is kept."""
-
-    id = UuidColumn(primary_key=True, default=None)
-    person = UuidColumn(null=False, default=None, index=True)
-    token_hash = Bytea(null=False, default=None, unique=True)
-    name = Varchar(length=80, null=False, default="")
-    made_at = Timestamptz(null=False, default=None)
-    heard_at = Timestamptz(null=False, default=None)
-    ends_at = Timestamptz(null=False, default=None)
-
-
-TABLES = (WrappedKey, Erased, Device)
 
 
 class Gone(Exception):
@@ -74,9 +40,19 @@ class Session:
     person: UUID
     device: UUID
     service: UUID
+    organisation: UUID | None
     role: str
     device_name: str
     heard_at: datetime
+
+
+class Known(NamedTuple):
+    """What the vault knows of somebody with a key."""
+
+    service: UUID
+    organisation: UUID | None
+    role: str
+    ended_at: datetime | None
 
 
 class Vault:
@@ -104,10 +80,10 @@ class Vault:
         """A copy of the vault. Keep it for days, apart from copies of the main database. SQLite only."""
         await self.database.backup_to(path)
 
-    async def make_key(self, *, person: UUID, service: UUID, role: str) -> SealingKey:
+    async def make_key(self, *, person: UUID, service: UUID, role: str, organisation: UUID | None = None) -> SealingKey:
         """A key for a new person, kept before anything else of theirs is written."""
         secret = new_key()
-        row = (person, service, role, self._master.seal(secret, person.bytes), clock.now())
+        row = (person, service, organisation, role, self._master.seal(secret, person.bytes), clock.now())
         await self.database.run(_keep_key, row, purpose="make a key")
         return SealingKey(secret)
 
@@ -135,15 +111,15 @@ class Vault:
         """Everybody who was erased."""
         return await self.database.read(_erased, purpose="list the erased")
 
-    async def known(self, person: UUID) -> tuple[UUID, str] | None:
-        """Service and role of somebody with a key, or none."""
+    async def known(self, person: UUID) -> Known | None:
+        """Where somebody with a key belongs, or none."""
         return await self.database.read(_known, person, purpose="look up a person")
 
-    async def sign_in(self, *, person: UUID, device: UUID, name: str) -> str:
+    async def sign_in(self, *, person: UUID, device: UUID, name: str, method: str) -> str:
         """A new token for `device`, now signed in as `person`. An older token of the device stops working."""
         token = secrets.token_urlsafe(32)
         now = clock.now()
-        row = (device, person, _hash(token), name[:80], now, now, now + timedelta(days=DEVICE_DAYS))
+        row = (device, person, _hash(token), name[:80], method, now, now, now, now + timedelta(days=DEVICE_DAYS))
         await self.database.run(_keep_device, row, actor=person, purpose="sign in")
         self._forget_sessions(device=device)
         return token
@@ -204,18 +180,20 @@ def _remember(cache: dict, key, value) -> None:
 
 
 def _keep_key(row):
-    yield Query("insert into wrapped_key (person, service, role, wrapped, made_at) values (?, ?, ?, ?, ?)", row)
+    yield Query(
+        "insert into account (person, service, organisation, role, wrapped, made_at) values (?, ?, ?, ?, ?, ?)", row
+    )
 
 
 def _find_key(person):
-    found = yield Query("select wrapped from wrapped_key where person = ?", (person,))
+    found = yield Query("select wrapped from account where person = ?", (person,))
     erased = yield Query("select 1 from erased where person = ?", (person,))
     return (found[0][0] if found else None), bool(erased)
 
 
 def _erase(person, now):
     yield Query("insert into erased (person, erased_at) values (?, ?) on conflict (person) do nothing", (person, now))
-    yield Query("delete from wrapped_key where person = ?", (person,))
+    yield Query("delete from account where person = ?", (person,))
 
 
 def _erased():
@@ -224,23 +202,26 @@ def _erased():
 
 
 def _known(person):
-    rows = yield Query("select service, role from wrapped_key where person = ?", (person,))
-    return rows[0] if rows else None
+    rows = yield Query("select service, organisation, role, ended_at from account where person = ?", (person,))
+    return Known(*rows[0]) if rows else None
 
 
 def _keep_device(row):
     yield Query(
-        "insert into device (id, person, token_hash, name, made_at, heard_at, ends_at) values (?, ?, ?, ?, ?, ?, ?) "
+        "insert into device (id, person, token_hash, name, method, made_at, signed_in_at, heard_at, ends_at) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "on conflict (id) do update set person = excluded.person, token_hash = excluded.token_hash, "
-        "heard_at = excluded.heard_at, ends_at = excluded.ends_at",
+        "method = excluded.method, signed_in_at = excluded.signed_in_at, heard_at = excluded.heard_at, "
+        "ends_at = excluded.ends_at, revoked_at = null",
         row,
     )
 
 
 def _find_session(hashed, now):
     rows = yield Query(
-        "select device.person, device.id, wrapped_key.service, wrapped_key.role, device.name, device.heard_at, "
-        "erased.person from device left join wrapped_key on wrapped_key.person = device.person "
+        "select device.person, device.id, account.service, account.organisation, account.role, device.name, "
+        "device.heard_at, "
+        "erased.person from device left join account on account.person = device.person "
         "left join erased on erased.person = device.person where token_hash = ? and ends_at > ?",
         (hashed, now),
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from jointly.kit.db import Apart, Many, Query, together
 from jointly.kit.sealing import SealingKey, Unreadable
+from jointly.people import audit
 from jointly.people.service import bring_back
 from jointly.people.vault import Gone, Session
 from jointly.record.lives import ERASED
@@ -55,7 +56,7 @@ class Kept:
 
 
 class Sent(NamedTuple):
-    """One push: who writes, what, and when it was received.
+    """One push: who writes, what, when it was received, and the key of the audit that says so.
 
     `check` says to look first for what is kept already of these ids. Without it, meeting one breaks the unit.
     """
@@ -63,6 +64,7 @@ class Sent(NamedTuple):
     author: Author
     batch: Sequence[Prepared]
     received_at: datetime
+    audit_key: bytes
     check: bool
 
 
@@ -79,11 +81,22 @@ def _keep_all(pushes: Sequence[tuple[Sent]]):
     if rows:
         yield Many(_INSERT_PUSH, brought)
         yield Many(_INSERT, rows)
+        wrote = [_wrote(push, one) for push, one in zip(sent, kept, strict=True) if one.head > one.head_before]
+        yield from audit.note(sent[0].audit_key, sent[0].received_at, wrote)
     for push, one in zip(sent, kept, strict=True):
         if one.head < one.head_before + len(push.batch):
             # Numbers that nothing was kept under are given back, so that the feed has no gaps.
             yield Query("update feed set number = ? where person = ?", (one.head, push.author.person))
     return kept
+
+
+def _wrote(push: Sent, kept: Kept) -> audit.Event:
+    author = push.author
+    kinds = {item.version.kind for item in push.batch}
+    count = kept.head - kept.head_before
+    return audit.did(
+        author.session, "wrote", chain=author.person, subject=author.person, what=kinds, count=count, purpose="sync"
+    )
 
 
 @together(_keep_all)
@@ -117,14 +130,15 @@ def _take_numbers(pushes: Sequence[Sent]):
     if any(feed.grant == ERASED for feed in feeds.values()):
         raise Gone
     for push in pushes:
-        if feeds[push.author.person].number == len(push.batch):
+        own = push.author.session.person == push.author.person
+        if own and feeds[push.author.person].number == len(push.batch):
             yield from bring_back(push.author.session, push.received_at)
     return feeds
 
 
 def _number(push: Sent, feed: _Feed, known: dict[UUID, "_Known"], brought: list[tuple], rows: list[tuple]) -> Kept:
     """Numbers what is new in a push, adding to `brought`, `rows` and `known`, and refuses what cannot be kept."""
-    author, batch, received_at, check = push
+    author, batch, received_at, _, check = push
     head = head_before = feed.number - len(batch)
     numbers: dict[int, int] = {}
     refused: dict[int, str] = {}

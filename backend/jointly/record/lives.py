@@ -5,8 +5,10 @@ from uuid import UUID, uuid4
 
 from jointly.kit import clock
 from jointly.kit.db import Database, Query
+from jointly.people import audit
 from jointly.people.house import House
 from jointly.people.service import end_personal_codes
+from jointly.people.vault import Session
 
 ERASED = 0
 """The grant version of an erased person's feed. The row stays, so that a push which began before finds it there."""
@@ -24,17 +26,23 @@ async def begin_epoch(db: Database) -> UUID:
     return new
 
 
-async def erase(house: House, *, person: UUID, actor: UUID | None) -> None:
-    """Erases somebody: the key first, then every row. Nobody can read what they wrote again, backups included."""
+async def erase(house: House, *, person: UUID, session: Session | None, role: str = audit.OPERATOR) -> None:
+    """Erases somebody: the key first, then every row. Nobody can read what they wrote again, backups included.
+
+    What stays: their id among the erased, and who did what when with their record, which has no word of theirs.
+    """
     await house.vault.erase(person)
-    await house.db.run(_erase, person, actor=actor, purpose="erase")
+    facts = {"subject": person, "purpose": "erase", "role": role}
+    events = [audit.did(session, "erased", chain=chain, **facts) for chain in (person, house.service)]
+    who = {"actor": session and session.person, "subject": person, "group": house.service, "purpose": "erase"}
+    await house.db.run(_erase_and_note, person, house.audit_key, clock.now(), events, **who)
 
 
 async def erase_the_erased(house: House) -> int:
     """Removes what a restored backup brought back of erased people; gives how many people that is."""
     erased = await house.vault.erased()
     for person in erased:
-        await house.db.run(_erase, person, purpose="erase again")
+        await house.db.run(_erase, person, subject=person, purpose="erase again")
     return len(erased)
 
 
@@ -58,6 +66,11 @@ def _begin_epoch(new: UUID, now: datetime):
     yield from end_personal_codes(now)
 
 
+def _erase_and_note(person: UUID, audit_key: bytes, at: datetime, events: list[audit.Event]):
+    yield from _erase(person)
+    yield from audit.note(audit_key, at, events)
+
+
 def _erase(person: UUID):
     # The feed first: its row is what a push takes first, so a push that is under way is waited for and then erased,
     # and one that comes later finds the mark, whichever process it is in and whatever key it still holds.
@@ -68,5 +81,6 @@ def _erase(person: UUID):
     )
     yield Query("delete from version where person = ?", (person,))
     yield Query("delete from push where person = ?", (person,))
-    yield Query("delete from join_code where person = ?", (person,))
+    for table in ("seen", "share", "join_code"):
+        yield Query(f"delete from {table} where person = ?", (person,))  # noqa: S608
     yield Query("delete from person where id = ?", (person,))

@@ -6,7 +6,7 @@ The bodies are structs of their own rooms. `gc=False`: they hold nothing that co
 
 import re
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 import msgspec
@@ -20,6 +20,16 @@ LocalTime = Annotated[
 ]
 is_zone = lru_cache(maxsize=1024)(re.compile(_ZONE).search)
 How = Literal["self", "carer", "phone", "paper"]
+
+
+class Body(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, gc=False):
+    """What one kind of entry says. Unknown fields are refused, and so is a value of another type ("3" is no 3).
+
+    msgspec reads them and not Pydantic, as all that is synced: it takes a tenth of the time.
+    """
+
+    scope: ClassVar[str]
+    """The part of a diary that it belongs to, when it is shared: one of `people.rules.SCOPES`."""
 
 
 class NewVersion(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, gc=False):
@@ -70,12 +80,24 @@ class Refused(msgspec.Struct, frozen=True):
     message: str
 
 
+class Look(msgspec.Struct, frozen=True):
+    """Somebody else opened the diary at `at`, when it had entries up to `number`."""
+
+    by: UUID
+    number: int
+    at: str
+
+
 class Page(msgspec.Struct, frozen=True):
-    """A stretch of one person's feed, up to `number`; `head` is the last number there is."""
+    """A stretch of one person's feed, up to `number`; `head` is the last number there is.
+
+    `seen` says, to the person alone, who else opened their diary and how far it had come then.
+    """
 
     number: int
     head: int
     grant: int
     epoch: UUID
     rows: list[Row]
+    seen: list[Look]
     more: bool

@@ -3,12 +3,23 @@
 import msgspec
 
 from jointly.diary.schemas import KINDS as DIARY
+from jointly.people.rules import Access
 from jointly.plans.schemas import KINDS as PLANS
-from jointly.plans.schemas import Body
+from jointly.record.about import KINDS as ABOUT
+from jointly.record.reading import View
+from jointly.record.schemas import Body
 
-KINDS: dict[str, type[Body]] = {**DIARY, **PLANS}
+KINDS: dict[str, type[Body]] = {**ABOUT, **DIARY, **PLANS}
+SCOPE_OF: dict[str, str] = {kind: body.scope for kind, body in KINDS.items()}
+"""What a share must name for an entry of a kind to be seen or written by somebody else."""
 _READ = {kind: msgspec.json.Decoder(body).decode for kind, body in KINDS.items()}
 _write = msgspec.json.Encoder().encode
+
+
+def view_of(access: Access) -> View | None:
+    """What of a diary may be seen, or none when no part of it."""
+    kinds = tuple(kind for kind, scope in SCOPE_OF.items() if scope in access.scopes)
+    return View(kinds, notes="notes" in access.scopes) if kinds else None
 
 
 def canonical(kind: str, body: bytes | msgspec.Raw) -> bytes:

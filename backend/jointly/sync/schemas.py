@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from jointly.record.schemas import NewVersion, Refused, Row
+from jointly.record.schemas import Look, NewVersion, Refused, Row
 
 MAX_ENTRIES = 500
 """Entries one request may carry, over all its subjects."""
@@ -51,6 +51,8 @@ class SyncPull(msgspec.Struct, frozen=True):
     `numbers` are runs of `[index in the request, feed number, length]`: every entry in a run is kept for good.
     `number` is the device's new cursor and `head` the last number there is; `more` means ask again at once.
     `again` means that the database or the grant changed: start from 0 and send everything held once more.
+    `withdrawn` means that nothing of this person may be seen (any more): drop all that is held of them.
+    `seen` says who else opened this diary; `names` are those of the others who are named here.
     """
 
     subject: UUID
@@ -59,10 +61,13 @@ class SyncPull(msgspec.Struct, frozen=True):
     head: int
     more: bool
     again: bool
+    withdrawn: bool
     received_at: str
     numbers: list[tuple[int, int, int]]
     refused: list[Refused]
     rows: list[Row]
+    seen: list[Look]
+    names: dict[UUID, str]
 
 
 class SyncAnswer(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,13 +13,16 @@ from jointly.kit import clock
 from jointly.kit.db import stored
 from jointly.kit.errors import Refusal
 from jointly.kit.sealing import SealingKey
+from jointly.people.access import access as access_to
 from jointly.people.house import House
+from jointly.people.names import names
+from jointly.people.rules import Access
 from jointly.people.vault import Gone, Session
-from jointly.record import lives
+from jointly.record import lives, reading
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion, Page, Refused, is_zone
 from jointly.record.times import OutOfRange, corrected_at, skew_seconds
-from jointly.sync.kinds import KINDS, canonical
+from jointly.sync.kinds import KINDS, SCOPE_OF, canonical, view_of
 from jointly.sync.letters import whole_letters
 from jointly.sync.schemas import MAX_ENTRIES, LooseRequest, SyncAnswer, SyncPull, SyncPush, SyncRequest
 from jointly.sync.words import Words
@@ -101,55 +104,64 @@ class _Asked:
 
 async def _one(asked: _Asked, push: SyncPush) -> tuple[UUID | None, SyncPull]:
     """What is said of one subject, and the epoch in which it is true."""
-    if push.subject != asked.session.person:
+    house, session, person = asked.house, asked.session, stored(push.subject)
+    access = await access_to(house, session=session, subject=person)
+    view = access and view_of(access)
+    if access is None or not view:
         return None, _not_yours(push, asked)
-    house, person = asked.house, stored(push.subject)
     key = await house.vault.key(person)
-    given = (key, person, push.entries, asked)
+    given = (key, access, push.entries, asked)
     if len(push.entries) > CHECKED_INLINE:
         batch, refused = await asyncio.to_thread(_prepare_all, *given)
     else:
         batch, refused = _prepare_all(*given)
     numbers: dict[int, int] = {}
     if batch:
-        author = record.Author(person=person, key=key, session=asked.session, skew_seconds=asked.skew)
-        kept = await record.keep(house.db, author=author, batch=batch, received_at=asked.now)
+        author = record.Author(person=person, key=key, session=session, skew_seconds=asked.skew)
+        kept = await record.keep(house, author=author, batch=batch, received_at=asked.now)
         numbers = kept.numbers
         refused += [asked.words.refused(_id_of(push.entries[index]), code) for index, code in kept.refused.items()]
+        kept = replace(kept, grant=access.grant or kept.grant)
         feed = {"head": kept.head, "grant": kept.grant}
         if asked.from_another_life(push, kept, kept.head_before):
             return kept.epoch, _pull(push, asked.said_now, numbers, refused, number=0, again=True, **feed)
         if push.number == kept.head_before:
             return kept.epoch, _pull(push, asked.said_now, numbers, refused, number=kept.head, **feed)
-    page = await record.page(
-        house.db, key, person=person, actor=asked.session.person, after=push.number, skip=set(numbers.values())
-    )
+    asks = {"session": session, "access": access, "view": view}
+    page = await reading.page(house, key, **asks, after=push.number, skip=set(numbers.values()))
     feed = {"head": page.head, "grant": page.grant}
     if asked.from_another_life(push, page, page.head):
         return page.epoch, _pull(push, asked.said_now, numbers, refused, number=0, again=True, **feed)
-    rest = {"number": page.number, "rows": page.rows, "more": page.more, **feed}
-    return page.epoch, _pull(push, asked.said_now, numbers, refused, **rest)
+    others = {row.by for row in page.rows} | {look.by for look in page.seen}
+    rest = {
+        "number": page.number,
+        "rows": page.rows,
+        "seen": page.seen,
+        "names": await names(house, others - {person}),
+        "more": page.more,
+    }
+    return page.epoch, _pull(push, asked.said_now, numbers, refused, **rest, **feed)
 
 
 def _pull(push: SyncPush, now: str, numbers: dict[int, int], refused: list[Refused], **rest) -> SyncPull:
-    found = {"more": False, "again": False, "rows": []} | rest
+    found = {"more": False, "again": False, "withdrawn": False, "rows": [], "seen": [], "names": {}} | rest
     return SyncPull(subject=push.subject, received_at=now, numbers=runs(numbers), refused=refused, **found)
 
 
 def _not_yours(push: SyncPush, asked: _Asked) -> SyncPull:
-    """Somebody else's record answers exactly like one that does not exist."""
+    """Somebody else's record, shared no more or never, answers exactly like one that does not exist."""
     refused = [asked.words.refused(_id_of(entry), "not-yours") for entry in push.entries]
-    return _pull(push, asked.said_now, {}, refused, number=push.number, head=push.number, grant=push.grant)
+    return _pull(push, asked.said_now, {}, refused, withdrawn=True, number=0, head=0, grant=0)
 
 
 def _prepare_all(
-    key: SealingKey, person: UUID, entries: Sequence[Entry], asked: _Asked
+    key: SealingKey, access: Access, entries: Sequence[Entry], asked: _Asked
 ) -> tuple[list[record.Prepared], list[Refused]]:
     batch: list[record.Prepared] = []
     refused: list[Refused] = []
     for index, entry in enumerate(entries):
         try:
-            batch.append(_prepare(key, person, index, entry, asked))
+            batch.append(_prepare(key, access, index, entry, asked))
         except _Unfit as unfit:
             refused.append(asked.words.refused(_id_of(entry), unfit.code, unfit.field))
     return batch, refused
@@ -160,10 +172,12 @@ class _Unfit(Exception):
         self.code, self.field = code, field
 
 
-def _prepare(key: SealingKey, person: UUID, index: int, entry: Entry, asked: _Asked) -> record.Prepared:
+def _prepare(key: SealingKey, access: Access, index: int, entry: Entry, asked: _Asked) -> record.Prepared:
     version = entry if type(entry) is NewVersion else _read_version(entry)
     if version.kind not in KINDS:
         raise _Unfit("unknown-kind")
+    if SCOPE_OF[version.kind] not in access.scopes or version.how not in access.ways:
+        raise _Unfit("not-yours")
     if version.gone == bool(len(version.body)) or not is_zone(version.zone) or not _in_line(version):
         raise _Unfit("malformed")
     try:
@@ -173,7 +187,7 @@ def _prepare(key: SealingKey, person: UUID, index: int, entry: Entry, asked: _As
     except ValueError:
         raise _Unfit("malformed") from None
     body = None if version.gone else _read_body(version)
-    return record.prepare(key, person, index, version, corrected, body)
+    return record.prepare(key, access.subject, index, version, corrected, body)
 
 
 def _read_version(entry: msgspec.Raw) -> NewVersion:

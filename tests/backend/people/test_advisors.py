@@ -52,7 +52,7 @@ async def test_an_advisor_sees_who_joined_newest_first_and_when_they_were_heard(
         assert listed[0]["joined_at"] is listed[0]["last_heard_at"] is None
         assert listed[2]["person"] == ann.person
         assert listed[2]["last_heard_at"] is not None
-        await lives.erase(service.house, person=UUID(ann.person), actor=None)
+        await lives.erase(service.house, person=UUID(ann.person), session=None)
         assert [one["called"] for one in (await advisor.client.get("/api/people")).json()["people"]] == ["Cleo", "Bea"]
     assert waiting.kind == "person"
 

@@ -6,7 +6,8 @@ from uuid import UUID, uuid4
 
 from jointly.kit import clock
 from jointly.people.guards import COOKIE
-from jointly.people.vault import CACHED_SECONDS, RENEW_AFTER, Device
+from jointly.people.vault import CACHED_SECONDS, RENEW_AFTER
+from jointly.people.vault_tables import Device
 from support.phone import code_for, entry, joined, service_code
 from support.service import Service
 

@@ -8,7 +8,7 @@ import pytest
 from jointly.kit.db import Query
 from jointly.kit.sealing import Unreadable
 from jointly.people import service as people
-from jointly.people.vault import TABLES as VAULT_TABLES
+from jointly.people.vault_tables import TABLES as VAULT_TABLES
 from jointly.record import lives
 from jointly.record.tables import Feed
 from jointly.tables import TABLES
@@ -110,7 +110,7 @@ async def test_erasing_takes_every_row_and_the_key(service: Service):
     async with joined(service, called=CALLED) as phone:
         await write_canaries(phone)
         person = UUID(phone.person)
-        await lives.erase(service.house, person=person, actor=None)
+        await lives.erase(service.house, person=person, session=None)
         assert await service.house.db.read(rows_of, person, purpose="test") == (0, 0, 0, 0)
         assert await service.house.vault.known(person) is None
         [mark] = await Feed.select()

@@ -27,7 +27,7 @@ COLUMNS = "id, person, number, push, entry, previous, kind, at, zone, picked, ho
 async def test_every_phone_of_somebody_erased_hears_410(service: Service):
     async with joined(service) as one, joined(service, await code_for(service.house, one.person)) as other:
         await one.push(entry())
-        await lives.erase(service.house, person=UUID(one.person), actor=None)
+        await lives.erase(service.house, person=UUID(one.person), session=None)
         for phone in (one, other):
             answer = await phone.sync(entry())
             assert (answer.status_code, answer.json()["code"]) == (410, "erased")
@@ -37,7 +37,7 @@ async def test_every_phone_of_somebody_erased_hears_410(service: Service):
 async def test_a_code_of_somebody_erased_opens_nothing(service: Service):
     async with joined(service) as phone, service.client() as client:
         code = await code_for(service.house, phone.person)
-        await lives.erase(service.house, person=UUID(phone.person), actor=None)
+        await lives.erase(service.house, person=UUID(phone.person), session=None)
         assert (await client.post("/api/join/look", json={"code": code})).status_code == 404
 
 
@@ -47,7 +47,7 @@ async def test_a_push_that_held_its_key_when_its_person_was_erased_makes_no_ghos
         await phone.push(entry())
         person, vault = UUID(phone.person), service.house.vault
         keys, sessions = dict(vault._keys), dict(vault._sessions)
-        await lives.erase(service.house, person=person, actor=None)
+        await lives.erase(service.house, person=person, session=None)
         vault._keys |= keys
         vault._sessions |= sessions
         for entries in ((entry(),), ()):
@@ -61,15 +61,15 @@ async def test_a_push_under_way_while_its_person_is_erased_is_erased_too(service
     house = service.house
     person = await people.make_person(house, role="patient", purpose="test")
     key, now = await house.vault.key(person), clock.now()
-    session = Session(person, uuid7(), house.service, "patient", device_name="", heard_at=now)
+    session = Session(person, uuid7(), house.service, None, "patient", device_name="", heard_at=now)
     version = NewVersion(id=uuid7(), kind="pain", at=now.isoformat(timespec="seconds"), zone="Europe/London")
     batch = [record.prepare(key, person, 0, version, None, b"{}")]
-    async with house.db.transaction(purpose="test"):
+    async with house.db.transaction(subject=person, purpose="test"):
         await record.keep(
-            house.db, author=record.Author(person, key, session, skew_seconds=None), batch=batch, received_at=now
+            house, author=record.Author(person, key, session, skew_seconds=None), batch=batch, received_at=now
         )
         # In a context of its own, or it would join this transaction.
-        erase = lives.erase(house, person=person, actor=None)
+        erase = lives.erase(house, person=person, session=None)
         erasing = asyncio.create_task(erase, context=contextvars.Context())
         await asyncio.sleep(0.3)
         assert not erasing.done(), "it waits for the push"
@@ -87,7 +87,7 @@ async def test_rows_that_a_backup_brought_back_are_gone_again_at_the_next_start(
         person = UUID(phone.person)
         backup = await before.house.db.read(all_versions, purpose="test")
         cookies = dict(phone.client.cookies)
-        await lives.erase(before.house, person=person, actor=None)
+        await lives.erase(before.house, person=person, session=None)
         await before.house.db.run(put_back, backup, person, purpose="test")
         assert await before.house.db.read(count_of, person, purpose="test") == 1
     async with running(service_settings) as after, after.client() as client:
@@ -127,7 +127,7 @@ async def test_a_backup_made_before_an_erasure_cannot_be_read_after_it(service: 
     await service.house.db.backup_to(tmp_path / "copy.sqlite3")
     key = await service.house.vault.key(person)
     place = person.bytes + version.bytes + version.bytes + b"/body"
-    await lives.erase(service.house, person=person, actor=None)
+    await lives.erase(service.house, person=person, session=None)
 
     copy = await open_database(tmp_path / "copy.sqlite3")
     try:

@@ -31,15 +31,34 @@ class Database(ABC):
     """Version of the SQLite library; none on PostgreSQL."""
 
     @abstractmethod
-    async def run(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str) -> Any:
+    async def run(
+        self,
+        unit: Unit,
+        *args: Any,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+    ) -> Any:
         """Run a unit that writes, and return what it returns once it is durably committed.
+
+        `actor` acts, on the rows of `subject`, on behalf of `group`. PostgreSQL shows the unit no row of anybody else.
 
         Inside this task's own `transaction` the unit joins it, under a savepoint, and its actor and purpose.
         A unit that fails leaves nothing behind and raises its own exception, to this caller only.
         """
 
     @abstractmethod
-    async def read(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str, inline: bool = False) -> Any:
+    async def read(
+        self,
+        unit: Unit,
+        *args: Any,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+        inline: bool = False,
+    ) -> Any:
         """Run a unit that only reads, on one consistent snapshot; `ReadOnly` if it writes.
 
         `inline` is for a few rows found by key: on SQLite they are read on the event loop itself, which takes
@@ -48,7 +67,13 @@ class Database(ABC):
 
     @abstractmethod
     def transaction(
-        self, *, actor: UUID | None = None, purpose: str, limit_seconds: float | None = None
+        self,
+        *,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+        limit_seconds: float | None = None,
     ) -> AbstractAsyncContextManager[Any]:
         """A block whose ordinary Piccolo queries are committed together, or not at all when it raises.
 

@@ -18,13 +18,15 @@ from jointly.kit.db.units import Many, Query, Step, Unit, drive_async, unknown_s
 _TRIES = 5
 """A unit that lost to another (deadlock, serialisation) was rolled back whole, so it can simply run again."""
 _LOST = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
-_SAY_WHO = "select set_config('app.actor', {}, true), set_config('app.purpose', {}, true)"
+_SAY_WHO = "select " + ", ".join(
+    f"set_config('app.{name}', {{}}, true)" for name in ("actor", "subject", "group", "purpose")
+)
 _READING = "begin isolation level repeatable read read only"
 _LIMIT = "select set_config('idle_in_transaction_session_timeout', $1, true)"
 
 
 class PostgresDatabase(Database):
-    """Every transaction first says who acts and why (`app.actor`, `app.purpose`), which row-level security can read."""
+    """Every transaction first says who acts, on whose rows, for which group and why: row security decides by it."""
 
     kind = "postgres"
 
@@ -34,13 +36,21 @@ class PostgresDatabase(Database):
         self._pool = pool
         self._open = Open()
 
-    async def run(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str) -> Any:
+    async def run(
+        self,
+        unit: Unit,
+        *args: Any,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+    ) -> Any:
         if transaction := self._transaction():
             async with transaction.connection.transaction():
                 return await _drive(transaction.connection, unit, args)
         for remaining in reversed(range(_TRIES)):
             try:
-                return await self._run_once(unit, args, actor, purpose)
+                return await self._run_once(unit, args, _who(actor, subject, group, purpose))
             except _LOST:
                 if not remaining:
                     raise
@@ -48,20 +58,35 @@ class PostgresDatabase(Database):
                 # A deferred rule, checked at COMMIT.
                 raise named(error) from error
 
-    async def read(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str, inline: bool = False) -> Any:
+    async def read(
+        self,
+        unit: Unit,
+        *args: Any,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+        inline: bool = False,
+    ) -> Any:
         if transaction := self._transaction():
             return await _drive(transaction.connection, unit, args)
-        return await self._run_once(unit, args, actor, purpose, begin=_READING)
+        return await self._run_once(unit, args, _who(actor, subject, group, purpose), begin=_READING)
 
     @asynccontextmanager
     async def transaction(
-        self, *, actor: UUID | None = None, purpose: str, limit_seconds: float | None = None
+        self,
+        *,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+        limit_seconds: float | None = None,
     ) -> AsyncIterator[PooledTransaction]:
         if self._transaction():
             raise TransactionNested("a transaction is already open in this task")
         with self._open.work():
             async with self.engine.transaction(limit_seconds=limit_seconds) as transaction:
-                await transaction.connection.execute(_who(actor, purpose))
+                await transaction.connection.execute(_who(actor, subject, group, purpose))
                 if limit_seconds is not None:
                     await transaction.connection.execute(_LIMIT, _milliseconds(limit_seconds))
                 yield transaction
@@ -70,9 +95,9 @@ class PostgresDatabase(Database):
         await self._open.end()
         await self._pool.close()
 
-    async def _run_once(self, unit: Unit, args: tuple, actor: UUID | None, purpose: str, begin: str = "begin") -> Any:
+    async def _run_once(self, unit: Unit, args: tuple, who: str, begin: str = "begin") -> Any:
         with self._open.work():
-            async with self._pool.acquire() as connection, _transaction(connection, begin, actor, purpose):
+            async with self._pool.acquire() as connection, _transaction(connection, begin, who):
                 return await _drive(connection, unit, args)
 
     def _transaction(self) -> PooledTransaction | None:
@@ -105,9 +130,9 @@ def _milliseconds(seconds: float) -> str:
 
 
 @asynccontextmanager
-async def _transaction(connection: asyncpg.Connection, begin: str, actor: UUID | None, purpose: str) -> AsyncIterator:
+async def _transaction(connection: asyncpg.Connection, begin: str, who: str) -> AsyncIterator:
     """A transaction that begins and says who acts in one message, where asyncpg's own would need two."""
-    await connection.execute(f"{begin}; {_who(actor, purpose)}")
+    await connection.execute(f"{begin}; {who}")
     try:
         yield
     except BaseException:
@@ -117,8 +142,9 @@ async def _transaction(connection: asyncpg.Connection, begin: str, actor: UUID |
     await connection.execute("commit")
 
 
-def _who(actor: UUID | None, purpose: str) -> str:
-    return _SAY_WHO.format(*("'" + str(said).replace("'", "''") + "'" for said in (actor or "", purpose)))
+def _who(actor: UUID | None, subject: UUID | None, group: UUID | None, purpose: str) -> str:
+    said = (actor or "", subject or "", group or "", purpose)
+    return _SAY_WHO.format(*("'" + str(value).replace("'", "''") + "'" for value in said))
 
 
 async def _drive(connection: Any, unit: Unit, args: tuple) -> Any:

@@ -36,13 +36,30 @@ class SqliteDatabase(Database):
         self._readers = readers
         self._closing = asyncio.Lock()
 
-    async def run(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str) -> Any:
+    async def run(
+        self,
+        unit: Unit,
+        *args: Any,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+    ) -> Any:
         work = unit_work(unit, args)
         if transaction := self._transaction():
             return await transaction.connection.lease.ask(lambda connection: in_savepoint(connection, work))
         return await self._writer.submit(work, share_of(unit, args))
 
-    async def read(self, unit: Unit, *args: Any, actor: UUID | None = None, purpose: str, inline: bool = False) -> Any:
+    async def read(
+        self,
+        unit: Unit,
+        *args: Any,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+        inline: bool = False,
+    ) -> Any:
         work = unit_work(unit, args)
         if transaction := self._transaction():
             return await transaction.connection.lease.ask(work)
@@ -52,7 +69,13 @@ class SqliteDatabase(Database):
 
     @asynccontextmanager
     async def transaction(
-        self, *, actor: UUID | None = None, purpose: str, limit_seconds: float | None = None
+        self,
+        *,
+        actor: UUID | None = None,
+        subject: UUID | None = None,
+        group: UUID | None = None,
+        purpose: str,
+        limit_seconds: float | None = None,
     ) -> AsyncIterator[LeasedTransaction]:
         if self._transaction():
             raise TransactionNested("a transaction is already open in this task")
