@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Lists, Programme } from "../shared/content/types.ts";
 import type { Day } from "../shared/dates.ts";
+import { useToken } from "../shared/api/token.ts";
 import { Record } from "../shared/record/record.ts";
 import type { Store } from "../shared/store/db.ts";
 import type { Me } from "../shared/store/meta.ts";
@@ -47,6 +48,7 @@ export const atRisk = computed(() => unsent.value.waiting + unsent.value.refused
 export async function openRecord(): Promise<void> {
   const held = store.value!;
   const who = (await readMe(held)) ?? null;
+  useToken((who as { csrf?: string } | null)?.csrf);
   if (who?.person !== record.value?.subject) {
     record.value?.close();
     record.value = who && (await Record.open(held, who.person));

@@ -1,4 +1,5 @@
 /** One request to the server: packed with gzip, with a time limit, and every way it can fail given a name. */
+import { renewToken, STALE, tokenHeader } from "../api/token.ts";
 import type { Refusal } from "../record/versions.ts";
 import type { Answer, Request } from "./protocol.ts";
 
@@ -33,6 +34,16 @@ export interface Network {
 const BYTES_A_SECOND = 500;
 
 export async function post(request: Request, network: Network): Promise<Answer> {
+  try {
+    return await postOnce(request, network);
+  } catch (error) {
+    const stale = error instanceof Refused && error.refusal.code === STALE;
+    if (stale && (await renewToken(network.fetch, network.base))) return postOnce(request, network);
+    throw error;
+  }
+}
+
+async function postOnce(request: Request, network: Network): Promise<Answer> {
   const ask = network.fetch ?? fetch;
   const { body, bytes, headers } = await packed(JSON.stringify(request));
   const patience = patienceOf(network.patience_ms ?? 15_000);
@@ -40,7 +51,7 @@ export async function post(request: Request, network: Network): Promise<Answer> 
   try {
     const response = await ask(`${network.base ?? ""}/api/sync`, {
       method: "POST", body, signal: patience.signal, cache: "no-store", credentials: "same-origin",
-      headers: { "Content-Type": "application/json", Accept: "application/json", ...headers },
+      headers: { "Content-Type": "application/json", Accept: "application/json", ...tokenHeader(), ...headers },
     });
     const text = await textOf(response, patience);
     if (!response.ok) throw refusalIn(response, text);
