@@ -1,6 +1,7 @@
 """What a deploying service can set, read once from `JOINTLY_…` variables and checked before anything starts."""
 
 import ipaddress
+import json
 import os
 import re
 from collections.abc import Mapping
@@ -11,11 +12,13 @@ from pydantic import BaseModel, ConfigDict
 
 from jointly.kit.colours import contrast
 from jointly.kit.errors import UnsafeSetting
+from jointly.kit.private_keys import read_rsa_key
 
 LONGEST_SOCKET = 103
 """Bytes of a Unix socket's path that every system takes."""
 PAPER_LIGHT, PAPER_DARK = "#fbf8f3", "#16201f"
 POSTGRES = ("postgresql://", "postgres://")
+NHS_LOGIN_VTR = ("P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm")
 TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
 
 
@@ -47,6 +50,13 @@ class Settings(BaseModel):
     trusted_proxies: str
     """Addresses, separated by commas, whose X-Forwarded-For is believed; empty means none."""
     demonstration: bool
+    nhs_login_issuer: str | None = None
+    """`https://auth.login.nhs.uk`, exactly as it names itself; none means that nobody signs in with NHS login."""
+    nhs_login_client_id: str | None = None
+    nhs_login_key_file: Path | None = None
+    """The RSA private key whose public half NHS login was given."""
+    nhs_login_vtr: tuple[str, ...] = ()
+    """The vectors of trust to ask for, as they were agreed; each must prove identity at level P9."""
 
     def on_port(self, port: int) -> "Settings":
         """The same once a port is taken: for port 0 that is known only then, and people's links name it."""
@@ -99,6 +109,12 @@ def read(
         accent=given("ACCENT", "#e07a3f"),
         trusted_proxies=given("TRUSTED_PROXIES"),
         demonstration=demonstration,
+        nhs_login_issuer=given("NHS_LOGIN_ISSUER") or None,
+        nhs_login_client_id=given("NHS_LOGIN_CLIENT_ID") or None,
+        nhs_login_key_file=Path(given("NHS_LOGIN_KEY_FILE")).expanduser().absolute()
+        if given("NHS_LOGIN_KEY_FILE")
+        else None,
+        nhs_login_vtr=_vtr(given("NHS_LOGIN_VTR"), given("NHS_LOGIN_ISSUER")),
     )
     _check(settings)
     return settings
@@ -134,6 +150,7 @@ def _check(settings: Settings) -> None:
     _check_look(settings)
     if settings.content and not settings.content.is_dir():
         raise UnsafeSetting(f"JOINTLY_CONTENT names no folder: {settings.content}")
+    _check_nhs_login(settings)
 
 
 def _check_address(settings: Settings) -> None:
@@ -185,6 +202,40 @@ def _check_look(settings: Settings) -> None:
                 f"JOINTLY_{name.upper()}={value} is too faint to read on its background "
                 f"({contrast(value, paper):.1f} to 1; at least {TEXT_CONTRAST} to 1 is needed)."
             )
+
+
+def _vtr(text: str, issuer: str) -> tuple[str, ...]:
+    if not issuer:
+        if text:
+            raise UnsafeSetting("JOINTLY_NHS_LOGIN_VTR goes with JOINTLY_NHS_LOGIN_ISSUER: set both or neither.")
+        return ()
+    try:
+        found = json.loads(text) if text else NHS_LOGIN_VTR
+    except ValueError:
+        found = None
+    if not found or not isinstance(found, list | tuple) or not all(_proves_identity(vector) for vector in found):
+        raise UnsafeSetting(
+            f"JOINTLY_NHS_LOGIN_VTR must be a JSON array of vectors at level P9, such as {json.dumps(NHS_LOGIN_VTR)}: "
+            "health records need proof of identity."
+        )
+    return tuple(found)
+
+
+def _proves_identity(vector: object) -> bool:
+    return isinstance(vector, str) and re.fullmatch(r"P9(\.C[a-z])+", vector) is not None
+
+
+def _check_nhs_login(settings: Settings) -> None:
+    names = ("nhs_login_issuer", "nhs_login_client_id", "nhs_login_key_file")
+    if missing := [f"JOINTLY_{name.upper()}" for name in names if not getattr(settings, name)]:
+        if len(missing) < len(names):
+            raise UnsafeSetting(f"{' and '.join(missing)} must be set too: NHS login needs all of its settings.")
+        return
+    issuer = urlsplit(settings.nhs_login_issuer)
+    http_here = issuer.scheme == "http" and is_own_machine(issuer.hostname or "")
+    if not (issuer.scheme == "https" or http_here) or not issuer.hostname or issuer.query or issuer.fragment:
+        raise UnsafeSetting("JOINTLY_NHS_LOGIN_ISSUER must look like https://auth.login.nhs.uk.")
+    read_rsa_key(settings.nhs_login_key_file, "JOINTLY_NHS_LOGIN_KEY_FILE")
 
 
 def is_own_machine(host: str) -> bool:
