@@ -12,6 +12,9 @@ export class FakeServer {
   erased = new Set<string>();
   /** whose sign-in the phone has */
   person = "person-1";
+  /** others who opened the diary, and what they are called */
+  seen: SubjectDown["seen"] = [];
+  names: SubjectDown["names"] = {};
   faults: (Fault | "none")[] = [];
   requests: Up[] = [];
   bytes = 0;
@@ -82,14 +85,14 @@ export class FakeServer {
     return {
       subject: up.subject, grant: this.grant, number: again ? 0 : page.at(-1)?.number ?? up.number, head: this.rows.length,
       more: page.length < news.length, again, received_at: new Date().toISOString(), numbers, refused,
-      rows: page.filter((row) => !pushed.has(row.id)),
+      rows: page.filter((row) => !pushed.has(row.id)), withdrawn: false, seen: this.seen, names: this.names,
     };
   }
 
   #notYours({ subject, grant, number, entries }: SubjectUp): SubjectDown {
     const refused = entries.map(({ id }) => ({ id, code: "not-yours", message: "m" }));
     const received_at = new Date().toISOString();
-    return { subject, grant, number, head: number, more: false, again: false, received_at, numbers: [], refused, rows: [] };
+    return { subject, grant, number, head: number, more: false, again: false, received_at, numbers: [], refused, rows: [], withdrawn: true, seen: [], names: {} };
   }
 
   #take(entry: NewVersion, device: string): number {

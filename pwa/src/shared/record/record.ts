@@ -39,6 +39,8 @@ export class Record {
   #stop: () => void;
   /** ids of rows that changed and are still to be read; null when nothing happened since the listeners were called */
   #heard: Set<string> | null = null;
+  /** rows went away, so that all of them have to be read */
+  #dropped = false;
   #reading: Promise<void> = Promise.resolve();
 
   private constructor(store: Store, subject: string, clock: Clock) {
@@ -186,7 +188,8 @@ export class Record {
 
   #hear(change: Change): void {
     if (change.what === "wiped") this.#clear();
-    else if (change.what !== "rows" || change.subject !== this.subject) return;
+    else if ((change.what !== "rows" && change.what !== "dropped") || change.subject !== this.subject) return;
+    if (change.what === "dropped") this.#dropped = true;
     this.#heard ??= new Set();
     if (change.what === "rows") for (const id of change.ids) if (!this.#writing.has(id)) this.#heard.add(id);
     this.#reading = this.#reading.then(() => this.#catchUp());
@@ -198,12 +201,20 @@ export class Record {
     const ids = [...this.#heard];
     this.#heard = null;
     try {
-      if (ids.length) await this.#take(await someRows(this.store, this.subject, ids));
+      if (this.#dropped) await this.#takeWhole();
+      else if (ids.length) await this.#take(await someRows(this.store, this.subject, ids));
     } catch {
       for (const id of ids) (this.#heard ??= new Set<string>()).add(id); // the next change, or opening again, reads it
     }
     await breathe(); // what the listeners draw is work of its own: whoever waits for a save goes on first
     this.#listeners.forEach((listener) => listener());
+  }
+
+  async #takeWhole(): Promise<void> {
+    const rows = await rowsOf(this.store, this.subject);
+    this.#dropped = false;
+    this.#clear();
+    await this.#take(rows);
   }
 
   async #take(rows: StoredRow[]): Promise<void> {

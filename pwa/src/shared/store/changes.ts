@@ -2,6 +2,7 @@
 
 export type Change =
   | { what: "rows"; subject: string; ids: string[] }
+  | { what: "dropped"; subject: string }
   | { what: "wiped" }
   | { what: "content" }
   | { what: "meta"; key: string };

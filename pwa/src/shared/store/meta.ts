@@ -15,7 +15,11 @@ export const EPOCH = "epoch";
 export const RESTORED = "restored";
 /** A phone that has heard nothing yet. */
 export const START: Cursor = { grant: 0, number: 0 };
-export const cursorKey = (subject: string) => `cursor ${subject}`;
+const CURSOR = "cursor ";
+export const cursorKey = (subject: string) => CURSOR + subject;
+/** Whoever has a cursor here is asked after at each sync: the phone's own person, and those who share with them. */
+export const cursorKeys = () => IDBKeyRange.bound(CURSOR, `${CURSOR}\uffff`);
+export const subjectOf = (key: string) => key.slice(CURSOR.length);
 
 export const readMe = (store: Store) => store.read<Me>("me");
 

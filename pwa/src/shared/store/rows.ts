@@ -1,6 +1,6 @@
 /** Reading and writing the rows of one subject, and the outbox beside them. */
 import type { StoredRow, Store, Transaction } from "./db.ts";
-import { cursorKey } from "./meta.ts";
+import { cursorKey, START } from "./meta.ts";
 
 export type { StoredRow } from "./db.ts";
 
@@ -53,7 +53,7 @@ export async function tryAgain(store: Store, subject: string, id: string): Promi
 
 /** Has the server send every row of the subject again, because some held here cannot be read. */
 export function pullAgain(store: Store, subject: string): Promise<void> {
-  return store.forget(cursorKey(subject));
+  return store.write(cursorKey(subject), START);
 }
 
 /** Drops single rows, and their places in the outbox. */
@@ -69,6 +69,26 @@ export async function dropSubject(tx: Transaction<"readwrite">, subject: string)
   await tx.objectStore("rows").delete(allOf(subject));
   await tx.objectStore("meta").delete(cursorKey(subject));
   await emptyOutbox(tx, subject);
+}
+
+/** Drops what the server sent of a subject, but not `named`; what was written here and is not received stays. */
+export async function dropReceived(tx: Transaction<"readwrite">, subject: string, named: Set<string>): Promise<void> {
+  const rows = tx.objectStore("rows");
+  for (const row of await rows.getAll(allOf(subject))) {
+    if (row.number !== null && !named.has(row.id)) await rows.delete([subject, row.id]);
+  }
+}
+
+/** What this phone's person wrote for others that the server does not hold: still to send, and refused. */
+export function unsentForOthers(store: Store, person: string): Promise<{ waiting: number; refused: number }> {
+  return store.run(["rows", "outbox"], "readonly", async (tx) => {
+    const waiting = (await tx.objectStore("outbox").getAll()).filter((unsent) => unsent.subject !== person);
+    const rows = tx.objectStore("rows");
+    const theirs = await Promise.all([
+      rows.getAll(IDBKeyRange.upperBound([person], true)), rows.getAll(IDBKeyRange.lowerBound([person, []], true)),
+    ]);
+    return { waiting: new Set(waiting.map(({ id }) => id)).size, refused: theirs.flat().filter((row) => row.refused).length };
+  });
 }
 
 /** Takes everything of a subject out of the outbox, or only certain versions. */

@@ -5,7 +5,8 @@ import type { Store, StoredRow, Transaction } from "../store/db.ts";
 import { ALL } from "../store/db.ts";
 import type { Me } from "../store/meta.ts";
 import { cursorKey, EPOCH, RESTORED } from "../store/meta.ts";
-import { allOf, dropSubject, emptyOutbox } from "../store/rows.ts";
+import { allOf, dropReceived, dropSubject, emptyOutbox } from "../store/rows.ts";
+import { newsOfOthers } from "../store/others.ts";
 import type { Batch } from "./batch.ts";
 import type { Answer, SubjectDown } from "./protocol.ts";
 
@@ -38,14 +39,17 @@ interface Page {
 /** Does nothing when someone signed out, or another person joined, while the answer was on its way. */
 export async function apply(store: Store, batch: Batch, answer: Answer): Promise<Round> {
   const pages = await Promise.all(answer.subjects.map((down) => pageOf(batch, down)));
+  const news = await newsOfOthers(store, batch.person, answer);
   const erased = await store.run(ALL, "readwrite", async (tx) => {
     const me = (await tx.objectStore("meta").get("me")) as Me | undefined;
     if (me?.person !== batch.person) return false;
     for (const page of pages) page.changed = await takePage(tx, batch, page);
     await tx.objectStore("meta").put(answer.epoch, EPOCH);
+    for (const [key, value] of news) await tx.objectStore("meta").put(value, key);
     return erase(tx, answer.erased, me);
   });
-  tell(store, pages, answer.erased, erased);
+  tell(store, batch, pages, answer.erased, erased);
+  if (news.length && !erased) store.changes.tell({ what: "meta", key: "others" });
   const count = (size: (page: Page) => number) => pages.reduce((sum, page) => sum + size(page), 0);
   const [sent, refused, received] = [count((page) => page.sent.length), count((page) => page.refused.length),
     count((page) => page.down.rows.length)];
@@ -55,13 +59,13 @@ export async function apply(store: Store, batch: Batch, answer: Answer): Promise
 }
 
 /**
- * Whether the server took this phone for somebody else's: it answers every entry of the phone's own person with
- * "not-yours". Then nothing was refused for what it says, and all of it stays in the outbox.
+ * Whether the server took this phone for somebody else's: nothing of the phone's own person is for whoever it thinks
+ * this is. Then nothing was refused for what it says, all of it stays in the outbox, and nothing is dropped.
  */
 export function answersAnother(batch: Batch, answer: Answer): boolean {
   const up = batch.request.subjects.find(({ subject }) => subject === batch.person);
   const down = answer.subjects.find(({ subject }) => subject === batch.person);
-  return Boolean(up?.entries.length && down && down.refused.length === up.entries.length
+  return Boolean(down?.withdrawn) || Boolean(up?.entries.length && down && down.refused.length === up.entries.length
     && down.refused.every(({ code }) => code === "not-yours"));
 }
 
@@ -92,15 +96,18 @@ async function storedFrom(subject: string, { number, received_at, ...kept }: Row
 async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page): Promise<string[]> {
   const { down, rows, sent, refused } = page;
   const keys = [...sent, ...refused].flatMap((id) => batch.keys.get(id) ?? []);
+  if (down.withdrawn) return dropSubject(tx, down.subject).then(() => []);
+  const own = down.subject === batch.person;
   const number = down.again ? 0 : down.number;
   await putRows(tx, rows);
   await Promise.all([
     ...keys.map((key) => tx.objectStore("outbox").delete(key)),
     tx.objectStore("meta").put({ grant: down.grant, number }, cursorKey(down.subject)),
-    ...(down.again ? [tx.objectStore("meta").put(true, RESTORED)] : []),
+    ...(down.again && own ? [tx.objectStore("meta").put(true, RESTORED)] : []),
   ]);
   const named = rows.map((row) => row.id);
-  return down.again ? [...named, ...(await sendAllAgain(tx, down.subject, new Set(named)))] : named;
+  if (down.again && !own) await dropReceived(tx, down.subject, new Set(named));
+  return down.again && own ? [...named, ...(await sendAllAgain(tx, down.subject, new Set(named)))] : named;
 }
 
 /** A piece at a time: the page of a slow phone answers touches between two of them. */
@@ -134,10 +141,11 @@ async function erase(tx: Transaction<"readwrite">, people: string[], me: Me | un
   return own;
 }
 
-function tell(store: Store, pages: Page[], erased: string[], own: boolean): void {
+function tell(store: Store, batch: Batch, pages: Page[], erased: string[], own: boolean): void {
   if (own) return store.changes.tell({ what: "wiped" });
   for (const { down, changed } of pages) {
-    if (changed.length) store.changes.tell({ what: "rows", subject: down.subject, ids: changed });
+    if (down.withdrawn || (down.again && down.subject !== batch.person)) store.changes.tell({ what: "dropped", subject: down.subject });
+    else if (changed.length) store.changes.tell({ what: "rows", subject: down.subject, ids: changed });
   }
-  for (const subject of erased) store.changes.tell({ what: "rows", subject, ids: [] });
+  for (const subject of erased) store.changes.tell({ what: "dropped", subject });
 }

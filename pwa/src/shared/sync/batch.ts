@@ -5,7 +5,7 @@ import { decode } from "../store/codec.ts";
 import type { Store, StoredRow, Unsent } from "../store/db.ts";
 import { ALL } from "../store/db.ts";
 import type { Cursor } from "../store/meta.ts";
-import { cursorKey, EPOCH, START } from "../store/meta.ts";
+import { cursorKey, cursorKeys, EPOCH, START, subjectOf } from "../store/meta.ts";
 import type { Request, SubjectUp } from "./protocol.ts";
 import { MOST_BYTES } from "./protocol.ts";
 
@@ -64,7 +64,7 @@ async function look(store: Store, person: string, limit: number) {
     const meta = tx.objectStore("meta");
     const outbox = tx.objectStore("outbox");
     const [keys, values] = await Promise.all([outbox.getAllKeys(null, limit), outbox.getAll(null, limit)]);
-    const [count, epoch] = await Promise.all([outbox.count(), meta.get(EPOCH)]);
+    const [count, epoch, asked] = await Promise.all([outbox.count(), meta.get(EPOCH), meta.getAllKeys(cursorKeys())]);
     const waiting = new Map<string, Waiting>();
     await Promise.all(values.map(async (unsent, index) => {
       const known = waiting.get(unsent.id);
@@ -73,7 +73,7 @@ async function look(store: Store, person: string, limit: number) {
       waiting.set(unsent.id, entry);
       entry.row = await tx.objectStore("rows").get([unsent.subject, unsent.id]);
     }));
-    const subjects = [...new Set([person, ...values.map((unsent) => unsent.subject)])];
+    const subjects = [...new Set([person, ...asked.map(subjectOf), ...values.map((unsent) => unsent.subject)])];
     const cursors = await Promise.all(subjects.map(async (subject): Promise<[string, Cursor]> =>
       [subject, ((await meta.get(cursorKey(subject))) as Cursor | undefined) ?? START]));
     return { waiting: [...waiting.values()], more: count > values.length, epoch: (epoch as string | undefined) ?? null, cursors };

@@ -25,6 +25,7 @@ const lines: Lines = {
   settled: ({ on, settled }) => t(settled ? "settled-yes" : "settled-no", { day: shortDayWords(on, locale) }),
   "bad-day": () => t("bad-day"),
   level: ({ exercise, level }) => t("level-line", { exercise: exerciseName(exercise), level: String(level) }),
+  about: (_, first) => t(first ? "about-you-first" : "about-you-changed"),
   plan: (_, first) => t(first ? "plan-started" : "plan-changed"),
 };
 
