@@ -10,7 +10,9 @@ from litestar import Litestar, Router, get
 from litestar.di import Provide
 
 import jointly.people.api
+import jointly.people.sharing_api
 import jointly.sync.api
+import jointly.sync.opening_api
 from jointly import __version__
 from jointly.content import Packs, content_root, load, messages
 from jointly.house import close_house, open_house
@@ -46,7 +48,11 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
     api = Router(
         path="/api",
         guards=[same_origin],
-        route_handlers=[jointly.people.api.router],
+        route_handlers=[
+            jointly.people.api.router,
+            jointly.people.sharing_api.router,
+            jointly.sync.opening_api.router,
+        ],
         dependencies={
             "session": Provide(session_of, sync_to_thread=False),
             "house": Provide(house_of, sync_to_thread=False),

@@ -10,7 +10,7 @@ from litestar.routes import ASGIRoute, HTTPRoute
 
 from jointly import settings
 from jointly.app import create_app
-from jointly.people.guards import advisor, open_to_all, same_origin, signed_in
+from jointly.people.guards import manager, open_to_all, publisher, reader, same_origin, signed_in
 from support.service import Service
 
 OPEN = {
@@ -24,6 +24,7 @@ OPEN = {
     "GET /api/schema/openapi.json": "the description of the API",
     "GET /api/schema/{path}": "says that there is no such description",
 }
+MEMBERS = {signed_in, reader, manager, publisher}
 GUARDS_ITSELF = {"/api/sync"}
 """Plain ASGI, without Litestar's guards: the last test here, and that of foreign pages, ask what a guard would."""
 
@@ -47,13 +48,13 @@ def handlers(app: Litestar) -> Iterator[tuple[str, HTTPRouteHandler]]:
 
 def test_every_route_has_a_guard_or_is_open_by_name(app: Litestar):
     unguarded = [
-        name for name, handler in handlers(app) if not {signed_in, advisor, open_to_all} & set(handler.guards or ())
+        name for name, handler in handlers(app) if not {*MEMBERS, open_to_all} & set(handler.guards or ())
     ]
     assert set(unguarded) <= {name for name in OPEN if name.startswith("GET /api/schema")}
 
 
 def test_the_open_routes_are_those_written_here(app: Litestar):
-    guarded = {name for name, handler in handlers(app) if {signed_in, advisor} & set(handler.guards or ())}
+    guarded = {name for name, handler in handlers(app) if MEMBERS & set(handler.guards or ())}
     everything = {name for name, _ in handlers(app)}
     assert everything - guarded == OPEN.keys()
 

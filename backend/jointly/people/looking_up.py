@@ -22,6 +22,8 @@ ALL_WRONG_CODES = Limit(tries=100, seconds=600)
 about once in 95 years. Past it nobody can join until the window ends; who is signed in notices nothing.
 """
 EVERYBODY = "wrong:all"
+ONCE = ("person", "invitation", "carer")
+"""Kinds of code that are used up; whoever used one may ask again, because the answer may have been lost."""
 
 
 async def find_code(house: House, typed: str, address: str, *, device: UUID | None) -> dict[str, Any]:
@@ -35,7 +37,7 @@ async def find_code(house: House, typed: str, address: str, *, device: UUID | No
         raise Refusal(404, "code-unknown")
     if _ended(row["ends_at"]):
         raise Refusal(410, "code-expired")
-    if row["used_at"] and row["kind"] == "person" and (device is None or row["used_by_device"] != device):
+    if row["used_at"] and row["kind"] in ONCE and (device is None or row["used_by_device"] != device):
         raise Refusal(410, "code-used")
     return row
 
@@ -49,7 +51,7 @@ def _ended(ends_at: datetime) -> bool:
     return ends_at < clock.now()
 
 
-_COLUMNS = ("digest", "kind", "role", "person", "ends_at", "used_at", "used_by_device")
+_COLUMNS = ("digest", "kind", "role", "person", "share", "ends_at", "used_at", "used_by_device")
 
 
 def _find(digest: bytes | None, address: str, demonstration: bool, now: float):

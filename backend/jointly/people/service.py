@@ -15,6 +15,7 @@ from jointly.people.looking_up import digest_of, find_code
 from jointly.people.names import name_of, readable_name, rename, seal_name
 from jointly.people.rules import PATIENT
 from jointly.people.schemas import Code, CodeKind, Join, Joined, Me, Opens, Role
+from jointly.people.taking_up import take_up
 from jointly.people.vault import Session
 
 CODE_LIFE: dict[str, timedelta] = {
@@ -106,7 +107,7 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
     kind, person, role = found["kind"], found["person"], found["role"]
     if kind == "invitation":
         raise Refusal(403, "needs-passkey")
-    if kind == "service":
+    if kind in ("service", "carer"):
         person = await house.vault.owner_of_device(device)
         if person is None:
             await limits.spend(house, f"code:{found['digest'].hex()[:24]}", NEW_RECORDS)
@@ -120,6 +121,8 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
     token = await house.vault.sign_in(person=person, device=device, name=join.device_name, method=method)
     session = await house.vault.session(token)
     assert session
+    if kind == "carer":
+        await take_up(house, found=found, session=session)
     if join.called:
         await rename(house, session=session, called=join.called)
     return token, await me(house, session=session)

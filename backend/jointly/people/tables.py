@@ -90,12 +90,13 @@ class Share(Table):
 
 
 class Seen(Table):
-    """How far somebody's diary was opened by one reader: up to feed number `number`, at `at`."""
+    """How far one reader opened somebody's diary: what it had of `scopes` up to feed number `number`, last at `at`."""
 
     id = UUID(primary_key=True, default=None)
-    """Made from person and reader, so that there is one row of each pair."""
+    """Made from person, reader and scopes, so that there is one row of each."""
     person = UUID(null=False, default=None, index=True)
     by = UUID(null=False, default=None)
+    scopes = Varchar(length=160, null=False, default=None)
     number = BigInt(null=False, default=None)
     at = Timestamptz(null=False, default=None)
 

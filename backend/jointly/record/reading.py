@@ -18,7 +18,7 @@ from jointly.people.rules import Access
 from jointly.people.vault import Gone, Session
 from jointly.record.keeping import place_of
 from jointly.record.lives import ERASED, present_epoch
-from jointly.record.schemas import Look, Page, Row
+from jointly.record.schemas import Opened, Page, Row
 
 log = logging.getLogger("jointly")
 
@@ -26,6 +26,10 @@ PAGE_ROWS = 2000
 """Rows of one pull at most."""
 OPENED_INLINE = 64
 """More rows than this are opened off the event loop."""
+
+
+SELECT = "select number, push, id, entry, previous, kind, at, zone, picked, how, sealed from version"
+"""The columns of a version, in the order that `open_all` takes."""
 
 
 class View(NamedTuple):
@@ -59,7 +63,7 @@ async def page(
     if own:
         head, grant, epoch, seen, pushes, rows = await house.db.read(_page, *given, **who)
     else:
-        reader = Reader(session, house.audit_key, clock.now(), " ".join(sorted(access.scopes)), access.as_)
+        reader = reader_of(house, session, access)
         head, grant, epoch, seen, pushes, rows = await house.db.run(_page_for, reader, *given, **who)
         grant = access.grant
     more = len(rows) > PAGE_ROWS
@@ -68,11 +72,16 @@ async def page(
     wanted = [row for row in rows if row[0] not in skip]
     notes = own or view.notes
     if len(wanted) > OPENED_INLINE:
-        opened = await asyncio.to_thread(_open_all, key, access.subject, pushes, wanted, notes)
+        opened = await asyncio.to_thread(open_all, key, access.subject, pushes, wanted, notes)
     else:
-        opened = _open_all(key, access.subject, pushes, wanted, notes)
-    looks = [Look(by, number, clock.rfc3339(at)) for by, number, at in seen]
+        opened = open_all(key, access.subject, pushes, wanted, notes)
+    looks = [Opened(by, number, scopes.split(), clock.rfc3339(at)) for by, number, scopes, at in seen]
     return Page(number=number, head=head, grant=grant, epoch=epoch, rows=opened, seen=looks, more=more)
+
+
+def reader_of(house: House, session: Session, access: Access) -> Reader:
+    """Who looks now."""
+    return Reader(session, house.audit_key, clock.now(), " ".join(sorted(access.scopes)), access.as_)
 
 
 def _page_for(reader: Reader, person: UUID, after: int, view: View):
@@ -81,33 +90,23 @@ def _page_for(reader: Reader, person: UUID, after: int, view: View):
     head, rows = found[0], found[-1]
     if rows:
         number = rows[PAGE_ROWS - 1][0] if len(rows) > PAGE_ROWS else head
-        yield from _see(reader, person, number, min(len(rows), PAGE_ROWS))
+        yield from see(reader, person, number, min(len(rows), PAGE_ROWS))
     return found
 
 
-def _see(reader: Reader, person: UUID, number: int, count: int):
+def see(reader: Reader, person: UUID, number: int, count: int):
+    """Part of a unit: notes for the person, and in the audit, that somebody saw their diary up to `number`."""
     session, audit_key, at, scopes, as_ = reader
-    pair = UUID(bytes=hashlib.blake2b(person.bytes + session.person.bytes, digest_size=16).digest())
+    one = hashlib.blake2b(person.bytes + session.person.bytes + scopes.encode(), digest_size=16)
     yield Query(
-        "insert into seen (id, person, by, number, at) values (?, ?, ?, ?, ?) on conflict (id) do update set "
-        "number = case when excluded.number > seen.number then excluded.number else seen.number end, at = excluded.at",
-        (pair, person, session.person, number, at),
+        "insert into seen (id, person, by, scopes, number, at) values (?, ?, ?, ?, ?, ?) "
+        "on conflict (id) do update set at = excluded.at, "
+        "number = case when excluded.number > seen.number then excluded.number else seen.number end",
+        (UUID(bytes=one.digest()), person, session.person, scopes, number, at),
     )
-    yield from audit.note(
-        audit_key,
-        at,
-        [
-            audit.did(
-                session,
-                "read",
-                chain=person,
-                subject=person,
-                what=scopes.split(),
-                count=count,
-                purpose="emergency" if as_ == "emergency" else "care",
-            )
-        ],
-    )
+    purpose = "emergency" if as_ == "emergency" else "care"
+    facts = {"chain": person, "subject": person, "what": scopes.split(), "count": count, "purpose": purpose}
+    yield from audit.note(audit_key, at, [audit.did(session, "read", **facts)])
 
 
 def _page(person: UUID, after: int, view: View | None):
@@ -118,23 +117,27 @@ def _page(person: UUID, after: int, view: View | None):
     epoch = yield from present_epoch()
     seen = []
     if view is None:
-        seen = yield Query("select by, number, at from seen where person = ? order by at desc limit 50", (person,))
+        seen = yield Query(
+            "select by, number, scopes, at from seen where person = ? order by at desc limit 50", (person,)
+        )
     pushes: list[tuple] = []
     rows: list[tuple] = []
     if head > after and (view is None or view.kinds):
         only = f"and kind in ({', '.join('?' * len(view.kinds))}) " if view else ""
         rows = yield Query(
-            "select number, push, id, entry, previous, kind, at, zone, picked, how, sealed from version "  # noqa: S608
-            f"where person = ? and number > ? {only}order by number limit ?",
+            f"{SELECT} where person = ? and number > ? {only}order by number limit ?",
             (person, after, *(view.kinds if view else ()), PAGE_ROWS + 1),
         )
     if rows:
-        pushes = yield Query(
-            "select number, by, device, skew_seconds, received_at from push "
-            "where person = ? and number between ? and ?",
-            (person, rows[0][1], rows[-1][1]),
-        )
+        pushes = yield from pushes_of(person, rows[0][1], rows[-1][1])
     return head, grant, epoch, seen, pushes, rows
+
+
+def pushes_of(person: UUID, first: int, last: int):
+    """Part of a unit: the pushes from one number to another."""
+    sql = "select number, by, device, skew_seconds, received_at from push where person = ? and number between ? and ?"
+    rows = yield Query(sql, (person, first, last))
+    return rows
 
 
 def _without_note(body: bytes) -> bytes:
@@ -145,7 +148,8 @@ _read = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _write = msgspec.json.Encoder().encode
 
 
-def _open_all(key: SealingKey, person: UUID, pushes: list[tuple], rows: list[tuple], notes: bool) -> list[Row]:
+def open_all(key: SealingKey, person: UUID, pushes: list[tuple], rows: list[tuple], notes: bool) -> list[Row]:
+    """Rows of a person as they go out, opened with their key, with or without the words they added."""
     brought = {
         number: (by, device, skew, clock.rfc3339(received_at)) for number, by, device, skew, received_at in pushes
     }

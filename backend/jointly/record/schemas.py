@@ -80,11 +80,12 @@ class Refused(msgspec.Struct, frozen=True):
     message: str
 
 
-class Look(msgspec.Struct, frozen=True):
-    """Somebody else opened the diary at `at`, when it had entries up to `number`."""
+class Opened(msgspec.Struct, frozen=True):
+    """Somebody else opened the diary at `at`: what it had of `scopes` up to `number`."""
 
     by: UUID
     number: int
+    scopes: list[str]
     at: str
 
 
@@ -99,5 +100,5 @@ class Page(msgspec.Struct, frozen=True):
     grant: int
     epoch: UUID
     rows: list[Row]
-    seen: list[Look]
+    seen: list[Opened]
     more: bool

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from jointly.record.schemas import Look, NewVersion, Refused, Row
+from jointly.record.schemas import NewVersion, Opened, Refused, Row
 
 MAX_ENTRIES = 500
 """Entries one request may carry, over all its subjects."""
@@ -66,7 +66,7 @@ class SyncPull(msgspec.Struct, frozen=True):
     numbers: list[tuple[int, int, int]]
     refused: list[Refused]
     rows: list[Row]
-    seen: list[Look]
+    seen: list[Opened]
     names: dict[UUID, str]
 
 

@@ -161,10 +161,20 @@ def _prepare_all(
     refused: list[Refused] = []
     for index, entry in enumerate(entries):
         try:
-            batch.append(_prepare(key, access, index, entry, asked))
+            batch.append(_prepare(key, access, index, entry, asked.skew, asked.now))
         except _Unfit as unfit:
             refused.append(asked.words.refused(_id_of(entry), unfit.code, unfit.field))
     return batch, refused
+
+
+def checked(
+    key: SealingKey, access: Access, version: NewVersion, now: datetime, words: Words
+) -> tuple[record.Prepared | None, str]:
+    """One version ready to be kept, or none and why not in plain words."""
+    try:
+        return _prepare(key, access, 0, version, None, now), ""
+    except _Unfit as unfit:
+        return None, words.refused(str(version.id), unfit.code, unfit.field).message
 
 
 class _Unfit(Exception):
@@ -172,7 +182,9 @@ class _Unfit(Exception):
         self.code, self.field = code, field
 
 
-def _prepare(key: SealingKey, access: Access, index: int, entry: Entry, asked: _Asked) -> record.Prepared:
+def _prepare(
+    key: SealingKey, access: Access, index: int, entry: Entry, skew: int | None, now: datetime
+) -> record.Prepared:
     version = entry if type(entry) is NewVersion else _read_version(entry)
     if version.kind not in KINDS:
         raise _Unfit("unknown-kind")
@@ -181,7 +193,7 @@ def _prepare(key: SealingKey, access: Access, index: int, entry: Entry, asked: _
     if version.gone == bool(len(version.body)) or not is_zone(version.zone) or not _in_line(version):
         raise _Unfit("malformed")
     try:
-        corrected = corrected_at(version.at, version.picked, asked.skew, asked.now)
+        corrected = corrected_at(version.at, version.picked, skew, now)
     except OutOfRange:
         raise _Unfit("date-out-of-range") from None
     except ValueError:

@@ -1,0 +1,45 @@
+"""Who looked at a record, who wrote in it and what was decided about it, for the person themselves."""
+
+from uuid import UUID
+
+from jointly.kit.db import Query
+from jointly.people.house import House
+from jointly.people.names import names
+from jointly.people.sharing_schemas import AccessLog, Looked
+from jointly.people.vault import Session
+
+PAGE = 100
+ROUTINE = ("wrote", "renamed")
+"""What a person does all day with their own record: left out of what they are shown, never out of the audit."""
+
+
+async def access_log(house: House, *, session: Session, before: int | None) -> AccessLog:
+    """The person's own chain of the audit, the newest first, without what they did all day themselves."""
+    person = session.person
+    who = {"actor": person, "subject": person, "purpose": "see who looked"}
+    rows = await house.db.read(_log, person, before or 2**62, **who)
+    called = await names(house, {row[2] for row in rows if row[2]})
+    looked = [
+        Looked(
+            number=number,
+            at=at,
+            by=actor,
+            called=called.get(actor),
+            role=role,
+            action=action,
+            what=what.split(),
+            count=count,
+            purpose=purpose,
+        )
+        for number, at, actor, role, action, what, count, purpose in rows[:PAGE]
+    ]
+    return AccessLog(rows=looked, more=len(rows) > PAGE)
+
+
+def _log(person: UUID, before: int):
+    rows = yield Query(
+        "select number, at, actor, role, action, what, count, purpose from audit where chain = ? and number < ? "
+        "and not (actor = ? and action in (?, ?)) order by number desc limit ?",
+        (person, before, person, *ROUTINE, PAGE + 1),
+    )
+    return rows

@@ -1,0 +1,89 @@
+"""Verbs: what staff and organisations see and write of somebody's record, one request at a time, with nothing kept."""
+
+from uuid import UUID
+
+from jointly.kit import clock
+from jointly.kit.errors import Refusal
+from jointly.people import audit
+from jointly.people.access import need
+from jointly.people.house import House
+from jointly.people.names import names
+from jointly.people.rules import REFERRAL
+from jointly.people.vault import Session
+from jointly.record import opening as records
+from jointly.record import service as record
+from jointly.record.schemas import NewVersion
+from jointly.sync.kinds import view_of
+from jointly.sync.opening_schemas import OpenedRecord, Referred, ReferredPeople, Written
+from jointly.sync.service import checked
+from jointly.sync.words import Words
+
+
+async def open_record(house: House, *, session: Session, person: UUID, before: int | None) -> OpenedRecord:
+    """The part of somebody's record that is shared, at most 2,000 versions, the newest first.
+
+    That it was opened is kept before anything is given. Raises a 404 `Refusal` for who shares nothing, as for nobody.
+    """
+    access = await need(house, session=session, subject=person)
+    view = view_of(access)
+    if view is None or access.as_ == "self":
+        raise Refusal(404, "no-such-person")
+    key = await house.vault.key(person)
+    page = await records.newest(house, key, session=session, access=access, view=view, before=before)
+    called = await names(house, {person, *(row.by for row in page.rows)})
+    return OpenedRecord(
+        person=person,
+        called=called.get(person),
+        as_=access.as_,
+        scopes=sorted(access.scopes),
+        ways=list(access.ways),
+        rows=page.rows,
+        names=called,
+        more=page.more,
+    )
+
+
+async def write_for(house: House, *, session: Session, person: UUID, version: NewVersion, words: Words) -> Written:
+    """Keeps one entry that staff or a carer wrote for somebody; doing it again keeps one.
+
+    Raises a 404 `Refusal` for who shares nothing, and 422 with the reason for an entry that cannot be kept.
+    """
+    access = await need(house, session=session, subject=person)
+    key, now = await house.vault.key(person), clock.now()
+    prepared, refused = checked(key, access, version, now, words)
+    if prepared is None:
+        raise Refusal(422, "entry-refused", reason=refused)
+    author = record.Author(person=person, key=key, session=session, skew_seconds=None)
+    kept = await record.keep(house, author=author, batch=[prepared], received_at=now)
+    if kept.refused:
+        raise Refusal(422, "entry-refused", reason=words.refused(str(version.id), kept.refused[0]).message)
+    return Written(number=kept.numbers[0])
+
+
+async def referred(house: House, *, session: Session) -> ReferredPeople:
+    """Whom an organisation may welcome: what they are called and what helps them, nothing else of them."""
+    assert session.organisation
+    people = await records.shared_with(house, session.organisation, now=clock.now())
+    event = audit.did(
+        session,
+        "listed",
+        chain=session.organisation,
+        what=[REFERRAL],
+        count=len(people),
+        purpose="referral",
+    )
+    await audit.keep(house, event)
+    found = []
+    called = await names(house, people)
+    for person in people:
+        access = await need(house, session=session, subject=person, scope=REFERRAL)
+        about = await records.about(house, session=session, access=access)
+        found.append(
+            Referred(
+                person=person,
+                called=called.get(person),
+                adjustments=about.adjustments if about else [],
+                other_adjustments=about.other_adjustments if about else None,
+            )
+        )
+    return ReferredPeople(people=found)
