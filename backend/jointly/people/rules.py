@@ -58,7 +58,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What an actor may see and do in the record of `subject`.
+    """What an actor may see in the record of `subject`, and write there in which ways.
 
     `grant` changes whenever that changes; 0 means the person's own, all of it.
     """
@@ -66,26 +66,29 @@ class Access:
     subject: UUID
     as_: As
     scopes: frozenset[str]
+    writes: frozenset[str]
     ways: tuple[str, ...]
     grant: int
 
     @property
     def may_write(self) -> bool:
-        return bool(self.ways)
+        """Whether anything may be written."""
+        return bool(self.writes)
 
 
 def access_of(actor: Actor, subject: UUID, shares: Iterable[Given], now: datetime) -> Access | None:
     """What `actor` may see of `subject`, whose shares these are; none when nothing."""
     if actor.person == subject:
-        return Access(subject, "self", frozenset(SCOPES), WAYS["self"], 0)
+        return Access(subject, "self", frozenset(SCOPES), frozenset(SCOPES), WAYS["self"], 0)
     reached = [(share, as_) for share in shares if is_running(share, now) and (as_ := _reached_as(actor, share))]
     if not reached:
         return None
     as_ = min((as_ for _, as_ in reached), key=("staff", "carer", "organisation", "emergency").index)
     scopes = frozenset[str]().union(*(share.scopes for share, _ in reached))
     scopes = scopes & {REFERRAL} if as_ == "organisation" else scopes
-    writes = any(share.may_write for share, _ in reached)
-    return Access(subject, as_, scopes, WAYS.get(as_, ()) if writes else (), _grant(reached, scopes, writes))
+    ways = WAYS.get(as_, ())
+    writes = frozenset[str]().union(*(share.scopes for share, _ in reached if share.may_write and ways))
+    return Access(subject, as_, scopes, writes, ways if writes else (), _grant(reached, scopes, writes))
 
 
 def is_running(share: Given, now: datetime) -> bool:
@@ -107,7 +110,7 @@ def _reached_as(actor: Actor, share: Given) -> As | None:
     return None
 
 
-def _grant(reached: list[tuple[Given, As]], scopes: frozenset[str], writes: bool) -> int:
+def _grant(reached: list[tuple[Given, As]], scopes: frozenset[str], writes: frozenset[str]) -> int:
     """A number of 48 bits that stands for what may be seen, so that a phone knows when to read again from the start."""
-    said = repr((sorted(str(share.id) for share, _ in reached), sorted(scopes), writes))
+    said = repr((sorted(str(share.id) for share, _ in reached), sorted(scopes), sorted(writes)))
     return int.from_bytes(blake2b(said.encode(), digest_size=6).digest()) | 1 << 47

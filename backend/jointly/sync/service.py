@@ -80,7 +80,6 @@ async def sync(house: House, *, session: Session, request: SyncRequest, words: W
             epoch = found or epoch
         except Gone:
             erased.append(push.subject)
-    await house.vault.renew(session)
     epoch = epoch or await lives.epoch(house.db)
     return SyncAnswer(now=said_now, epoch=epoch, subjects=answers, erased=erased)
 
@@ -188,7 +187,7 @@ def _prepare(
     version = entry if type(entry) is NewVersion else _read_version(entry)
     if version.kind not in KINDS:
         raise _Unfit("unknown-kind")
-    if SCOPE_OF[version.kind] not in access.scopes or version.how not in access.ways:
+    if SCOPE_OF[version.kind] not in access.writes or version.how not in access.ways:
         raise _Unfit("not-yours")
     if version.gone == bool(len(version.body)) or not is_zone(version.zone) or not _in_line(version):
         raise _Unfit("malformed")
