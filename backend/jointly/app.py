@@ -10,6 +10,7 @@ from litestar import Litestar, Router, get
 from litestar.di import Provide
 
 import jointly.people.api
+import jointly.people.nhs_login_api
 import jointly.people.sharing_api
 import jointly.sync.api
 import jointly.sync.opening_api
@@ -18,6 +19,7 @@ from jointly.content import Packs, content_root, load, messages
 from jointly.house import close_house, open_house
 from jointly.kit.files import File, file_of, files_below
 from jointly.openapi import openapi_config
+from jointly.people import nhs_login
 from jointly.people.guards import house_of, open_to_all, same_origin, session_of
 from jointly.people.house import House
 from jointly.settings import PAPER_LIGHT, Settings
@@ -38,6 +40,7 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         app.state.words = Words(speak)
+        app.state.nhs_login = nhs_login.from_settings(settings)
         app.state.house = house or await open_house(settings)
         try:
             yield
@@ -50,6 +53,7 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
         guards=[same_origin],
         route_handlers=[
             jointly.people.api.router,
+            jointly.people.nhs_login_api.router,
             jointly.people.sharing_api.router,
             jointly.sync.opening_api.router,
         ],

@@ -59,5 +59,6 @@ error-other-site = Another website asked for this, so we did not do it.
 error-bad-request = Something in the form is not right. Please look at it again.
 error-not-found = There is nothing at this address.
 error-no-room = Our server is full at the moment. What you wrote is safe on your phone and will be sent later.
+error-nhs-login-unreachable = We could not reach NHS login. Please try again later.
 error-try-later = Our server cannot answer just now. What you wrote is safe on your phone.
 error-broken = Something went wrong on our side. What you wrote is safe on your phone.
