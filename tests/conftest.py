@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from jointly.kit.db import Database, open_database
 from jointly.settings import Settings
 from support import chromium as chromium_support
 from support import postgres as postgres_support
@@ -17,7 +18,7 @@ from support.accessibility import check_accessibility
 from support.devices import Devices
 from support.network_guard import stand_guard
 from support.node import TEST_PACKAGES, ensure_packages
-from support.postgres import Postgres
+from support.postgres import APP, Postgres, as_role
 from support.pwa_build import ensure_built
 from support.server import Server
 from support.service import Service, bring_up_to_date, running, settings_for
@@ -53,8 +54,8 @@ def postgres() -> Iterator[Postgres]:
 
 @pytest.fixture
 def postgres_url(postgres: Postgres) -> Iterator[str]:
-    """The address of a fresh, empty PostgreSQL database."""
-    url = postgres.create_database()
+    """The address of a fresh, empty PostgreSQL database in which the service's role may make tables."""
+    url = as_role(postgres.create_database(app_makes_tables=True), APP)
     yield url
     postgres.drop_database(url)
 
@@ -73,7 +74,7 @@ def migrated(postgres: Postgres) -> Iterator[str]:
     url = postgres.create_database()
     # In a thread: a module of journeys holds this one's event loop.
     with ThreadPoolExecutor(1) as apart:
-        apart.submit(asyncio.run, bring_up_to_date(url)).result()
+        apart.submit(asyncio.run, bring_up_to_date(url, as_role(url, APP))).result()
     yield url.rpartition("/")[2]
     postgres.drop_database(url)
 
@@ -85,7 +86,7 @@ def service_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator
         yield settings_for(tmp_path / "data")
         return
     server: Postgres = request.getfixturevalue("postgres")
-    databases = server.create_database(template=request.getfixturevalue("migrated")), server.create_database()
+    databases = server.for_app(template=request.getfixturevalue("migrated"))
     yield settings_for(tmp_path / "data", postgres=databases)
     for url in databases:
         server.drop_database(url)
@@ -96,6 +97,18 @@ async def service(service_settings: Settings, built_pwa: Path) -> AsyncIterator[
     """The application, started in this process on either engine: `async with service.client() as client: …`."""
     async with running(service_settings) as started:
         yield started
+
+
+@pytest.fixture
+async def unbound(service: Service, request: pytest.FixtureRequest) -> AsyncIterator[Database]:
+    """The service's main database as a thief has it: every row of everybody, on either engine."""
+    if service.house.db.kind == "sqlite":
+        yield service.house.db
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    opened = await open_database(server.database_url(service.settings.database.rpartition("/")[2]), pool_size=2)
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,13 @@
-"""Moves a SQLite service to PostgreSQL: copies every table, compares the counts, and touches nothing on the way."""
+"""Moves a SQLite service to PostgreSQL: copies every table, compares the counts, and touches nothing on the way.
+
+Row security binds the owner of the tables too, and a copy is of everybody. So it is not forced on them while they are
+filled, in the one transaction that fills them: nobody else ever sees them so, and a copy that fails or is cut off
+leaves neither rows nor a table on which it is not forced. (To copy each person's rows as that person would leave row
+security as it is, but nobody could count then what is there in all.)
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from piccolo.table import Table
 
@@ -11,7 +20,9 @@ from jointly.settings import Settings
 from jointly.tables import TABLES
 
 CHUNK = 1_000
-"""Rows copied in one transaction."""
+"""Rows copied by one statement."""
+LONGEST_SECONDS = 86_400
+"""A large service may take hours, and all of one database is one transaction."""
 
 
 async def move(settings: Settings, database_url: str, vault_url: str) -> dict[str, int]:
@@ -28,12 +39,22 @@ async def move(settings: Settings, database_url: str, vault_url: str) -> dict[st
             target = await open_database(url)
             try:
                 await prepare(target)
-                counts |= await _copy(source, target, tables)
+                async with _everybodys(target):
+                    counts |= await _copy(source, target, tables)
             finally:
                 await target.close()
     finally:
         await close_house(house)
     return counts
+
+
+@asynccontextmanager
+async def _everybodys(target: Database) -> AsyncIterator[None]:
+    """One transaction of the tables' owner, in which row security does not bind them."""
+    async with target.transaction(purpose="move", limit_seconds=LONGEST_SECONDS):
+        forced = await target.run(_release, purpose="move")
+        yield
+        await target.run(_force, forced, purpose="move")
 
 
 async def _make_vault_tables(target: Database) -> None:
@@ -70,6 +91,23 @@ def _name(table: type[Table]) -> str:
 
 
 # Table and column names below are our own, from the classes above: never from outside.
+def _release():
+    """Unit: frees the owner of row security where it is forced; gives the names of those tables."""
+    rows = yield Query(
+        "select quote_ident(relname) from pg_class "
+        "where relforcerowsecurity and relnamespace = current_schema()::regnamespace"
+    )
+    for (table,) in rows:
+        yield Query(f"alter table {table} no force row level security")
+    return [table for (table,) in rows]
+
+
+def _force(tables: list[str]):
+    """Unit: forces it again."""
+    for table in tables:
+        yield Query(f"alter table {table} force row level security")
+
+
 def _count(table: str):
     [(count,)] = yield Query(f"select count(*) from {table}", ())  # noqa: S608
     return count

@@ -30,7 +30,7 @@ from bench.ours import Ours
 from bench.pouch import Pouch
 from bench.verdicts import Verdicts, percentile
 from bench.wire import Connection
-from support.postgres import Postgres
+from support.postgres import OWNER, Postgres, as_role
 
 CLIENTS = 50
 BATCH = 20
@@ -112,9 +112,11 @@ def postgres_environment(postgres: Postgres, folder: Path, name: str) -> dict[st
     key = folder / f"{name}.key"
     key.write_bytes(random.SystemRandom().randbytes(32))
     key.chmod(0o600)
+    main, vault = postgres.for_app()
     return {
-        "JOINTLY_DATABASE_URL": postgres.create_database(),
-        "JOINTLY_VAULT_URL": postgres.create_database(),
+        "JOINTLY_DATABASE_URL": main,
+        "JOINTLY_OWNER_DATABASE_URL": as_role(main, OWNER),
+        "JOINTLY_VAULT_URL": vault,
         "JOINTLY_MASTER_KEY_FILE": str(key),
     }
 

@@ -1,6 +1,8 @@
 """A real PostgreSQL for the tests: one cluster for the run, a fresh database for each test.
 
 The binaries come from a wheel. PostgreSQL refuses to run as root, so root starts it as `nobody`.
+Databases belong to the role OWNER, which migrates; the service is the role APP, which owns none of them and to which
+row security applies. Only tests that look at everything, as a thief would, are the superuser.
 """
 
 import os
@@ -12,8 +14,11 @@ from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 from support import processes
+
+OWNER, APP = "jointly_owner", "jointly_app"
 
 # Tests throw the data away, so nothing waits for the disk; tests of durability start their own cluster with these on.
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -21,7 +26,7 @@ FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 @dataclass
 class Postgres:
-    """A server, and the way to make databases on it. `url` names its `postgres` database."""
+    """A server, and the way to make databases on it. `url` names its `postgres` database, for its superuser."""
 
     url: str
     binaries: Path
@@ -36,15 +41,41 @@ class Postgres:
             raise AssertionError(f"{statement}: {done.stderr}")
         return done.stdout.strip()
 
-    def database_url(self, name: str) -> str:
-        """The address of a database of this server."""
-        return f"{self.url.rpartition('/')[0]}/{name}"
+    def database_url(self, name: str, role: str | None = None) -> str:
+        """The address of a database of this server, for the superuser or for another role."""
+        address = f"{self.url.rpartition('/')[0]}/{name}"
+        return as_role(address, role) if role else address
 
-    def create_database(self, *, template: str = "template0") -> str:
-        """Make a database of its own name and return its address."""
-        name = f"jointly_test_{os.getpid()}_{next(self._numbers)}"
-        self.sql(f"create database {name} template {template} strategy file_copy")
-        return self.database_url(name)
+    def make_roles(self) -> "Postgres":
+        """Make the roles of owner and service where they are missing; they have the superuser's password, if any."""
+        password = urlsplit(self.url).password
+        login = f"login password '{password}'" if password else "login"
+        for role in (OWNER, APP):
+            self.sql(
+                f"do $$ begin create role {role} {login}; "
+                "exception when duplicate_object or unique_violation then null; end $$"
+            )
+        return self
+
+    def create_database(self, *, template: str = "template0", app_makes_tables: bool = False) -> str:
+        """Make a database of the role OWNER and return its address, for that role.
+
+        With `app_makes_tables` the service's role may make tables in it, as it does in its vault.
+        """
+        name = self.new_name()
+        self.sql(f"create database {name} owner {OWNER} template {template} strategy file_copy")
+        if app_makes_tables:
+            self.sql(f"grant create on schema public to {APP}", database=name)
+        return self.database_url(name, OWNER)
+
+    def new_name(self) -> str:
+        """A name for a database or a role that no other run has."""
+        return f"jointly_test_{os.getpid()}_{next(self._numbers)}"
+
+    def for_app(self, *, template: str = "template0") -> tuple[str, str]:
+        """Two fresh databases, main and vault, as the service's role sees them."""
+        main, vault = self.create_database(template=template), self.create_database(app_makes_tables=True)
+        return as_role(main, APP), as_role(vault, APP)
 
     def drop_database(self, url: str) -> None:
         """Drop a database, ending connections that a test left open."""
@@ -63,7 +94,15 @@ class Postgres:
 def given_server() -> Postgres | None:
     """The server whose superuser address is in JOINTLY_TEST_POSTGRES; its databases of tests are dropped again."""
     url = os.environ.get("JOINTLY_TEST_POSTGRES")
-    return Postgres(url, wheel_binaries()) if url else None
+    return Postgres(url, wheel_binaries()).make_roles() if url else None
+
+
+def as_role(url: str, role: str) -> str:
+    """The same address for another role."""
+    scheme, _, rest = url.partition("://")
+    who, at, where = rest.rpartition("@")
+    _, colon, password = who.partition(":")
+    return f"{scheme}://{quote(role)}{colon}{password}@{where}" if at else f"{scheme}://{role}@{where}"
 
 
 def wheel_binaries() -> Path:
@@ -96,7 +135,7 @@ def start_cluster(folder: Path, settings: dict[str, str] = FAST) -> Postgres:
     url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
     ready = [binaries / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
     processes.wait_until(lambda: subprocess.run(ready).returncode == 0, process, log=log)
-    return Postgres(url, binaries, process)
+    return Postgres(url, binaries, process).make_roles()
 
 
 def _account() -> dict[str, Any]:

@@ -13,6 +13,7 @@ from litestar import Litestar
 from jointly import settings
 from jointly.app import create_app
 from jointly.content import load, messages
+from jointly.granting import let_use, role_at
 from jointly.kit.db import open_database
 from jointly.migrating import migrate
 from jointly.people.house import House
@@ -64,19 +65,20 @@ def application(chosen: Settings) -> Litestar:
         return create_app(chosen)
 
 
-async def bring_up_to_date(database: str) -> None:
-    """Run the migrations that a database lacks."""
-    db = await open_database(database)
+async def bring_up_to_date(database: str, service: str | None = None) -> None:
+    """Run the migrations that a database lacks, as its owner; `service` is its address for the service's own role."""
+    db = await open_database(database, pool_size=2)
     try:
         await migrate(db)
+        if service:
+            await let_use(db, await role_at(service))
     finally:
         await db.close()
 
 
 @asynccontextmanager
 async def running(chosen: Settings) -> AsyncIterator[Service]:
-    """Bring the tables up to date, start the application, and close it at the end."""
-    await bring_up_to_date(chosen.database)
+    """Start the application, which migrates SQLite itself, and close it at the end."""
     app = application(chosen)
     async with app.lifespan():
         yield Service(app, chosen)

@@ -3,9 +3,13 @@
 import argparse
 from pathlib import Path
 
+from asyncpg import InsufficientPrivilegeError
+
 from jointly.control import ask
+from jointly.granting import let_use, role_at
 from jointly.house import prepare_folder
 from jointly.kit.db import open_database
+from jointly.kit.errors import UnsafeSetting
 from jointly.migrating import migrate
 from jointly.moving import move
 from jointly.restoring import restore
@@ -32,15 +36,25 @@ def add_to(verbs) -> None:
 
 
 async def bring_up_to_date(_chosen: argparse.Namespace) -> None:
-    """Runs the migrations that have not run, as the owner of the tables."""
+    """Runs the migrations that have not run, as the owner of the tables, and lets the service's role use them."""
     settings = read()
     prepare_folder(settings)
-    db = await open_database(settings.owner_database_url or settings.database)
+    owner, service = settings.owner_database_url or settings.database, settings.database_url
+    role = await role_at(service) if service else None
+    db = await open_database(owner)
     try:
         done = await migrate(db)
+        used = role and await let_use(db, role)
+    except InsufficientPrivilegeError as fault:
+        raise UnsafeSetting(
+            f"PostgreSQL says: {fault.args[0]}. Tables are changed by their owner alone: "
+            "set JOINTLY_OWNER_DATABASE_URL to the owner's address."
+        ) from None
     finally:
         await db.close()
     print("\n".join(done) or "Nothing to do.")
+    if used:
+        print(f"The role {role} may use the tables.")
 
 
 async def back_up(chosen: argparse.Namespace) -> None:

@@ -224,13 +224,14 @@ def place_of(person: UUID, entry: UUID | None, id: UUID) -> bytes:
 def _refusal(author: Author, item: Prepared, earlier: _Known | None, first: _Known | None) -> str | None:
     """Why `item` cannot be kept, seeing an earlier version with its id and the first version of its entry.
 
-    The first version decides whose an entry is: its id is the entry's, so nobody can claim the entry beforehand.
+    Somebody else's entry is like one that does not exist: a correction of it stays in the feed of who sent it.
     """
-    if any(known and known.person != author.person for known in (earlier, first)):
-        return "not-yours"
     if earlier:
+        if earlier.person != author.person:
+            return "not-yours"
         return None if earlier.says(item, author.key) else "id-reused"
-    return "other-kind" if first and first.kind != item.version.kind else None
+    other_kind = first and first.person == author.person and first.kind != item.version.kind
+    return "other-kind" if other_kind else None
 
 
 def _known(pushes: Sequence[Sent]):

@@ -1,6 +1,7 @@
 """Verbs: seal versions and keep them in a person's feed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -26,17 +27,45 @@ async def keep(house: House, *, author: Author, batch: Sequence[Prepared], recei
     """Keeps a batch in one transaction: new versions get the next numbers, a version kept before keeps its own.
 
     Raises `Gone` when the person was erased.
-    Each stands alone: refusal codes are `id-reused` (the id has other content), `not-yours` (the id or entry
-    belongs to somebody else) and `other-kind` (an entry cannot change its kind).
+    Each stands alone: refusal codes are `id-reused` (the id has other content), `not-yours` (the id is somebody
+    else's) and `other-kind` (an entry cannot change its kind).
     """
     check = any(item.entry for item in batch)
     who = {"actor": author.session.person, "subject": author.person, "purpose": "sync"}
     sent = keeping.Sent(author, batch, received_at, house.audit_key, check)
-    try:
-        return await house.db.run(keeping.keep, sent, **who)
-    except ConstraintBroken:
-        if check:
-            raise
+    if not check:
+        try:
+            return await house.db.run(keeping.keep, sent, **who)
+        except ConstraintBroken:
+            pass
     # An id is there already: some of this was sent before, or is somebody else's. That is rare, and looking for it
     # each time would take longer than all the rest.
-    return await house.db.run(keeping.keep, sent._replace(check=True), **who)
+    try:
+        return await house.db.run(keeping.keep, sent._replace(check=True), **who)
+    except ConstraintBroken:
+        return await _keep_the_rest(house, sent._replace(check=True), who)
+
+
+async def _keep_the_rest(house: House, sent: keeping.Sent, who: dict) -> Kept:
+    """Keeps a batch with ids that are taken by rows which row security does not show: they are somebody else's.
+
+    Which ones is found by halves, in one transaction that has the feed's row from the start.
+    """
+    async with house.db.transaction(**who):
+        found = await house.db.run(keeping.keep, sent._replace(batch=()), **who)
+        waiting = [sent.batch]
+        while waiting:
+            part = waiting.pop()
+            try:
+                kept = await house.db.run(keeping.keep, sent._replace(batch=part), **who)
+            except ConstraintBroken:
+                if len(part) == 1:
+                    found.refused[part[0].index] = "not-yours"
+                else:
+                    middle = len(part) // 2
+                    waiting += [part[middle:], part[:middle]]
+            else:
+                found.numbers.update(kept.numbers)
+                found.refused.update(kept.refused)
+                found = replace(found, head=kept.head)
+    return found

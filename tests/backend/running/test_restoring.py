@@ -204,7 +204,7 @@ async def test_a_personal_code_from_before_a_restore_opens_nothing(
 @pytest.fixture
 def postgres_settings(postgres, migrated: str, tmp_path: Path):
     """Settings on two PostgreSQL databases that have our tables."""
-    urls = postgres.create_database(template=migrated), postgres.create_database()
+    urls = postgres.for_app(template=migrated)
     yield settings_for(tmp_path / "postgres", postgres=urls)
     for url in urls:
         postgres.drop_database(url)

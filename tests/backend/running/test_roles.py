@@ -1,48 +1,71 @@
-"""On PostgreSQL the service needs no right to change its tables: their owner migrates, the service only uses them."""
+"""On PostgreSQL the owner of the tables migrates, and the service is a role to which row security applies."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from support.phone import Phone, entry
-from support.postgres import Postgres
+from support.postgres import APP, OWNER, Postgres, as_role
 from support.server import Server
-
-ROLE = f"jointly_app_{os.getpid()}"
-USES = f"alter default privileges in schema public grant select, insert, update, delete on tables to {ROLE}"
 
 
 @pytest.fixture
-def owned(postgres: Postgres) -> Iterator[tuple[str, str]]:
-    """Two databases of an owner, in which the service's role may use tables and make none."""
-    postgres.sql(f"create role {ROLE} login")
-    made = postgres.create_database(), postgres.create_database()
-    for url in made:
-        postgres.sql(USES, database=url.rpartition("/")[2])
-    yield made
-    for url in made:
-        postgres.drop_database(url)
-    postgres.sql(f"drop role {ROLE}")
-
-
-async def test_the_service_runs_as_a_role_that_owns_nothing(
-    make_server: Callable[..., Server], make_code, phone_of, postgres: Postgres, owned: tuple[str, str]
-):
-    main, vault = owned
-    server = make_server()
+def served(make_server: Callable[..., Server], postgres: Postgres) -> Iterator[Server]:
+    """A server on two empty databases, with its key, as the service's role; nothing was migrated yet."""
+    main, vault = postgres.for_app()
+    server = make_server(environment={"JOINTLY_DATABASE_URL": main, "JOINTLY_VAULT_URL": vault})
     key = server.data / "master.key"
     key.write_bytes(bytes(range(32)))
     key.chmod(0o600)
-    server.environment |= {"JOINTLY_DATABASE_URL": main, "JOINTLY_VAULT_URL": vault}
-    server.run("migrate")
-    make_code(server, "service")  # the owner's first start makes the vault's tables
+    yield server
+    server.stop()
+    for url in (main, vault):
+        postgres.drop_database(url)
 
-    as_role = [url.replace("postgres@", f"{ROLE}@") for url in owned]
-    server.environment |= {"JOINTLY_DATABASE_URL": as_role[0], "JOINTLY_VAULT_URL": as_role[1]}
-    server.environment |= {"JOINTLY_OWNER_DATABASE_URL": main}
-    assert server.run("migrate").stdout.strip() == "Nothing to do."
-    server.start()
-    phone: Phone = await phone_of(server).join(make_code(server, "service"))
+
+async def test_the_service_runs_as_a_role_that_owns_nothing(served: Server, make_code, phone_of, postgres: Postgres):
+    database = served.environment["JOINTLY_DATABASE_URL"].rpartition("/")[2]
+    alone = served.run("migrate", check=False)
+    assert alone.returncode == 2, "the service's own role may make no table"
+    assert "set JOINTLY_OWNER_DATABASE_URL" in alone.stderr
+    assert len(alone.stderr.splitlines()) == 1
+    served.environment["JOINTLY_OWNER_DATABASE_URL"] = postgres.database_url(database, OWNER)
+    assert f"The role {APP} may use the tables." in served.run("migrate").stdout
+    # What somebody granted by hand is put right by the next migrate.
+    postgres.sql(f"grant update, delete, truncate on audit to {APP}", database=database)
+    postgres.sql(f"revoke insert on version from {APP}", database=database)
+    assert served.run("migrate").stdout.startswith("Nothing to do.")
+
+    served.start()
+    phone: Phone = await phone_of(served).join(make_code(served, "service"))
     assert (await phone.push(entry()))["number"] == 1
-    assert postgres.sql("select count(*) from version", database=main.rpartition("/")[2]) == "1"
+    assert postgres.sql("select count(*) from version", database=database) == "1"
+    assert postgres.sql(f"select count(*) from pg_tables where tableowner = '{APP}'", database=database) == "0"
+    rights = postgres.sql(
+        "select string_agg(privilege_type, ' ' order by privilege_type) "
+        "from information_schema.table_privileges "
+        f"where grantee = '{APP}' and table_name = 'audit'",
+        database=database,
+    )
+    assert rights == "INSERT SELECT"
+
+
+@pytest.mark.parametrize("variable", ["JOINTLY_DATABASE_URL", "JOINTLY_VAULT_URL"])
+@pytest.mark.parametrize("right", ["superuser", "bypassrls"])
+def test_a_role_that_row_security_does_not_bind_is_refused(
+    served: Server, postgres: Postgres, variable: str, right: str
+):
+    database = served.environment["JOINTLY_DATABASE_URL"].rpartition("/")[2]
+    served.environment["JOINTLY_OWNER_DATABASE_URL"] = postgres.database_url(database, OWNER)
+    served.run("migrate")
+    role = f"{postgres.new_name()}_{right}"
+    postgres.sql(f"create role {role} login {right}")
+    try:
+        served.environment[variable] = as_role(served.environment[variable], role)
+        for verb in (("serve", "--port", "0"), ("code", "service")):
+            done = served.run(*verb, check=False)
+            assert done.returncode == 2
+            assert done.stderr.startswith(f"jointly: {variable} signs in to PostgreSQL as {role}"), done.stderr
+            assert len(done.stderr.splitlines()) == 1
+    finally:
+        postgres.sql(f"drop role {role}")

@@ -174,8 +174,11 @@ async def test_somebody_elses_entries_can_be_neither_read_nor_claimed_nor_correc
     await phone.push(theirs)
     async with joined(service) as other:
         pull = await other.push(theirs, correction(theirs), correction(later), entry())
-        assert [refused["code"] for refused in pull["refused"]] == ["not-yours", "not-yours"]
-        assert numbers_of(pull) == {2: 1, 3: 2}
+        assert [refused["code"] for refused in pull["refused"]] == ["not-yours"]
+        # Somebody else's entry is like one that does not exist: who corrects it has done so in their own diary alone.
+        assert numbers_of(pull) == {1: 1, 2: 2, 3: 3}
+        assert theirs["id"] not in {row["id"] for row in await other.everything()}
+    assert [row["id"] for row in await phone.everything()] == [theirs["id"]]
     pull = await phone.push(later, correction(later), correction(theirs))
     assert (pull["refused"], numbers_of(pull)) == ([], {0: 2, 1: 3, 2: 4})
 
