@@ -45,9 +45,10 @@ _synced = msgspec.json.Decoder(Synced)
 class Diary:
     """A signed-in device: one person's record, written to or read. `number` is its cursor."""
 
-    def __init__(self, person: str, cookie: str) -> None:
+    def __init__(self, person: str, cookie: str, csrf: str) -> None:
         self.person = person
         self.cookie = cookie
+        self.csrf = csrf
         self.number = 0
         self.grant = 0
         self.epoch: str | None = None
@@ -79,6 +80,7 @@ class Diary:
             accept_encoding="gzip",
             sec_fetch_site="same-origin",
             cookie=self.cookie,
+            x_jointly_csrf=self.csrf,
         )
 
     def pushed(self, answers: Sequence[Answer], count: int) -> None:
@@ -167,7 +169,8 @@ class Ours:
         asked = request("POST", "/api/join", body, content_type="application/json", sec_fetch_site="same-origin")
         answer = await connection.ask(asked)
         token = answer.head[answer.head.index(COOKIE) :].partition(b";")[0].decode()
-        diary = Diary(msgspec.json.decode(answer.body)["person"], token)
+        me = msgspec.json.decode(answer.body)
+        diary = Diary(me["person"], token, me["csrf"])
         await diary.meet(connection)
         connection.close()
         return diary

@@ -12,6 +12,7 @@
  */
 import { createInterface } from "node:readline";
 import "../node/indexeddb.ts";
+import { useToken } from "../../pwa/src/shared/api/token.ts";
 import type { Clock } from "../../pwa/src/shared/dates.ts";
 import type { Bodies, Kind } from "../../pwa/src/shared/record/kinds.ts";
 import { Record } from "../../pwa/src/shared/record/record.ts";
@@ -88,6 +89,7 @@ const commands: { [name: string]: (command: Command) => Promise<unknown> } = {
 
 async function signIn(me: Me) {
   await writeMe(store, me);
+  useToken(me.csrf);
   record?.close();
   record = await Record.open(store, me.person, clock);
   return { me, cookie: network.cookie };

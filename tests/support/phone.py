@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 import httpx
@@ -10,8 +11,9 @@ import httpx
 from jointly.kit import clock
 from jointly.kit.ids import uuid7
 from jointly.people import service as people
+from jointly.people.cookies import COOKIE
 from jointly.people.house import House
-from support.service import Service
+from support.service import ORIGIN, Service
 
 PAIN = {"score": 4, "regions": ["left-knee"]}
 
@@ -90,10 +92,10 @@ async def service_code(house: House) -> str:
     return (await people.make_code(house, kind="service")).code
 
 
-async def code_for(house: House, person: str | None = None, *, role: str = "patient") -> str:
+async def code_for(house: House, person: str | None = None) -> str:
     """A code that opens one record: a new person's, or that of `person`."""
-    who = UUID(person) if person else await people.make_person(house, role=role, purpose="test")
-    return (await people.make_code(house, kind="person", role=role, person=who)).code
+    who = UUID(person) if person else await people.make_person(house, role="patient", purpose="test")
+    return (await people.make_code(house, kind="person", person=who)).code
 
 
 @asynccontextmanager
@@ -101,3 +103,24 @@ async def joined(service: Service, code: str | None = None, **fields: Any) -> As
     """A phone that has joined the service, as a new person unless a code is given."""
     async with service.client() as client:
         yield await Phone(client).join(code or await service_code(service.house), **fields)
+
+
+@asynccontextmanager
+async def at_work(
+    service: Service, role: str = "advisor", *, called: str | None = None, organisation: UUID | None = None
+) -> AsyncIterator[Phone]:
+    """A new member of staff, signed in as a passkey would have done it a moment ago."""
+    person = await people.make_person(
+        service.house, role=role, called=called, organisation=organisation, purpose="test"
+    )
+    async with service.client() as client:
+        yield await sign_in(service, Phone(client), person)
+
+
+async def sign_in(service: Service, phone: Phone, person: UUID, *, method: str = "passkey") -> Phone:
+    """Signs a phone in without any ceremony."""
+    token = await service.house.vault.sign_in(person=person, device=uuid7(), name="", method=method)
+    phone.client.cookies.set(COOKIE, token, domain=urlsplit(ORIGIN).hostname)
+    phone.person = str(person)
+    assert (await phone.client.get("/api/me")).status_code == 200  # which tells the session's own token
+    return phone

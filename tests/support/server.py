@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 
 from support import processes
+from support.csrf import take_token, tells_token
 
 # What each verb prints once everything is there: the demonstration fills itself after it began to answer.
 READY = {"serve": "Jointly is ready", "demo": "Stop with Ctrl-C"}
@@ -116,6 +117,9 @@ def browser_like(url: str) -> httpx.Client:
     def keep_cookie(response: httpx.Response) -> None:
         for name, value in response.cookies.items():
             client.headers["cookie"] = f"{name}={value}"
+        if tells_token(response):
+            response.read()
+            take_token(client, response)
 
     headers = {"Origin": url, "Sec-Fetch-Site": "same-origin"}
     hooks = {"response": [keep_cookie]}

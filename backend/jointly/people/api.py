@@ -2,29 +2,29 @@
 
 from litestar import Response, Router, get, post, put
 from litestar.connection import Request
-from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from jointly.people import service
-from jointly.people.guards import COOKIE, advisor, open_to_all, signed_in
+from jointly.people.cookies import session_cookie
+from jointly.people.guards import open_to_all, reader, signed_in
 from jointly.people.house import House
 from jointly.people.names import rename
 from jointly.people.schemas import Code, Join, Look, Me, NewCode, Opens, People, Rename
-from jointly.people.vault import DEVICE_DAYS, Session
+from jointly.people.vault import Session
 
 
 @post("/join/look", guards=[open_to_all], status_code=200)
 async def look_at_code(request: Request, data: JSONBody[Look], house: NamedDependency[House]) -> Opens:
     """What a join code would open. Looking never uses it up."""
-    return await service.look(house, typed=data.code, address=_address(request))
+    return await service.look(house, typed=data.code, address=address_of(request))
 
 
 @post("/join", guards=[open_to_all], status_code=200)
 async def join(request: Request, data: JSONBody[Join], house: NamedDependency[House]) -> Response[Me]:
     """Uses a join code and signs this device in. Asking again with the same code and device is harmless."""
-    token, me = await service.join(house, join=data, address=_address(request))
-    return Response(me, cookies=[_cookie(token, DEVICE_DAYS * 86_400)])
+    token, seconds, me = await service.join(house, join=data, address=address_of(request))
+    return Response(me, cookies=[session_cookie(token, seconds)])
 
 
 @get("/me", guards=[signed_in])
@@ -44,26 +44,23 @@ async def rename_me(data: JSONBody[Rename], session: NamedDependency[Session], h
 async def sign_out(session: NamedDependency[Session], house: NamedDependency[House]) -> Response[None]:
     """Ends this device's session. What the person wrote stays in their record."""
     await house.vault.sign_out(session)
-    return Response(None, cookies=[_cookie("", 0)])
+    return Response(None, cookies=[session_cookie("", 0)])
 
 
-@get("/people", guards=[advisor])
+@get("/people", guards=[reader])
 async def list_people(session: NamedDependency[Session], house: NamedDependency[House]) -> People:
     """Everybody of the advisor's service: at most 1,000, newest first."""
     return People(people=await service.joined(house, session=session))
 
 
-@post("/codes", guards=[advisor], status_code=200)
+@post("/codes", guards=[reader], status_code=200)
 async def make_code(data: JSONBody[NewCode], session: NamedDependency[Session], house: NamedDependency[House]) -> Code:
     """A new join code, for new people or for one person. It is shown this once."""
     return await service.make_code_for(house, actor=session, kind=data.kind, person=data.person, called=data.called)
 
 
-def _cookie(token: str, seconds: int) -> Cookie:
-    return Cookie(key=COOKIE, value=token, max_age=seconds, path="/", secure=True, httponly=True, samesite="strict")
-
-
-def _address(request: Request) -> str:
+def address_of(request: Request) -> str:
+    """Where a request comes from, as far as a trusted proxy or the socket says."""
     return request.client.host if request.client else "unknown"
 
 

@@ -3,18 +3,22 @@
 All are coroutines: Litestar runs a plain function on another thread, which costs more than the guard itself.
 """
 
-from collections.abc import Mapping
+import hmac
+from collections.abc import Mapping, Set
 from urllib.parse import urlsplit
 
 from litestar.connection import ASGIConnection, Request
 from litestar.handlers import BaseRouteHandler
 
 from jointly.kit.errors import Refusal
+from jointly.people.cookies import COOKIE, read_cookie
+from jointly.people.credentials import held_by
 from jointly.people.house import House
-from jointly.people.vault import Gone, Session
+from jointly.people.rules import MANAGERS, PUBLISHER, READERS, STAFF
+from jointly.people.vault import Gone, Revoked, Session
 
-COOKIE = "__Host-jointly"
 SAFE = ("GET", "HEAD", "OPTIONS")
+CSRF = "x-jointly-csrf"
 
 
 async def open_to_all(_connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
@@ -22,26 +26,73 @@ async def open_to_all(_connection: ASGIConnection, _handler: BaseRouteHandler) -
 
 
 async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
-    """A device with a session; 401 without one, 410 when the person was erased."""
-    connection.state.session = await session_for(connection.app.state.house, connection.headers)
+    """A device with a session, and with its token when it changes something; see `session_for`."""
+    house, changes = connection.app.state.house, connection.scope["method"] not in SAFE
+    session = await session_for(house, connection.headers, changes=changes)
+    await house.vault.renew(session)
+    connection.state.session = session
 
 
-async def session_for(house: House, headers: Mapping[str, str]) -> Session:
-    """The session that a request's cookie stands for; a `Refusal` of 401 without one, of 410 for an erased person."""
-    token = _token(headers.get("cookie", ""))
+async def session_for(house: House, headers: Mapping[str, str], *, changes: bool) -> Session:
+    """The session that a request's cookie stands for.
+
+    A `Refusal` of 401 without one; of 410 for an erased person, and for a session that was ended from elsewhere; of
+    403 when the request `changes` something and lacks the session's own token. A phone forgets all it holds on a 410,
+    so one whose token shows that it speaks of another sign-in than the cookie's gets a 401.
+    """
+    token = read_cookie(headers, COOKIE)
+    given = headers.get(CSRF, "").encode()
     try:
         session = await house.vault.session(token) if token else None
     except Gone:
         raise Refusal(410, "erased") from None
+    except Revoked as revoked:
+        own = not changes or hmac.compare_digest(given, revoked.csrf.encode())
+        raise Refusal(410, "revoked") if own else Refusal(401, "signed-out") from None
     if session is None:
         raise Refusal(401, "signed-out")
+    if changes and not hmac.compare_digest(given, session.csrf.encode()):
+        raise Refusal(403, "stale-token")
     return session
 
 
-async def advisor(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
-    """An advisor with a session; 403 for anybody else."""
+async def proved(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
+    """Goes after another guard: whoever has a passkey, or is staff, used it in the last 5 minutes.
+
+    Patients, carers and the demonstration's staff pass while they have no passkey: there is nothing to prove with.
+    """
+    session: Session = connection.state.session
+    if session.proved_until():
+        return
+    if (await held_by(connection.app.state.house, session.person)).passkeys:
+        raise Refusal(403, "needs-proof")
+    if session.role in STAFF and session.method != "demonstration":
+        raise Refusal(403, "needs-passkey")
+
+
+async def staff(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """Anybody who works for the service or one of its organisations; 403 for anybody else."""
+    await _one_of(STAFF, connection, handler)
+
+
+async def reader(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """Staff who may be shared with, an advisor or a link worker; 403 for anybody else."""
+    await _one_of(READERS, connection, handler)
+
+
+async def manager(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """A lead or an administrator of the service; 403 for anybody else."""
+    await _one_of(MANAGERS, connection, handler)
+
+
+async def publisher(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """Somebody who publishes for an organisation; 403 for anybody else."""
+    await _one_of({PUBLISHER}, connection, handler)
+
+
+async def _one_of(roles: Set[str], connection: ASGIConnection, handler: BaseRouteHandler) -> None:
     await signed_in(connection, handler)
-    if connection.state.session.role != "advisor":
+    if connection.state.session.role not in roles:
         raise Refusal(403, "not-allowed")
 
 
@@ -73,11 +124,3 @@ def house_of(request: Request) -> House:
 
 def _host(origin: str) -> str:
     return urlsplit(origin).netloc
-
-
-def _token(cookies: str) -> str:
-    for cookie in cookies.split(";"):
-        name, _, value = cookie.strip().partition("=")
-        if name == COOKIE:
-            return value
-    return ""

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 Called = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 CodeText = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 Role = Literal["patient", "carer", "advisor", "link-worker", "publisher", "lead", "administrator"]
-CodeKind = Literal["person", "service", "invitation", "carer", "demonstration"]
+CodeKind = Literal["person", "service", "invitation", "carer", "demonstration", "recovery"]
+Method = Literal["code", "passkey", "recovery", "nhs-login", "demonstration"]
 
 
 class Wire(BaseModel):
@@ -47,13 +48,20 @@ class Join(Wire):
 
 
 class Me(Wire):
-    """Who is signed in on this device, and where."""
+    """Who is signed in on this device, where and how. `csrf` goes with every change, as `X-Jointly-CSRF`."""
 
     person: UUID
     role: Role
     called: str | None
     device: UUID
     service: str
+    organisation: UUID | None
+    csrf: str
+    method: Method
+    passkeys: int
+    recovery_codes_left: int
+    proved_until: datetime | None
+    """Until when they may export, delete and share without proving once more that they are there."""
 
 
 class Rename(Wire):

@@ -9,12 +9,14 @@ from jointly.kit.errors import Refusal
 from jointly.kit.ids import uuid7
 from jointly.people import audit, limits
 from jointly.people.codes import code_from, new_code, shown
+from jointly.people.credentials import held_by
 from jointly.people.house import House
 from jointly.people.limits import Limit
 from jointly.people.looking_up import digest_of, find_code
 from jointly.people.names import name_of, readable_name, rename, seal_name
-from jointly.people.rules import PATIENT
+from jointly.people.rules import PATIENT, STAFF
 from jointly.people.schemas import Code, CodeKind, Join, Joined, Me, Opens, Role
+from jointly.people.setup import present
 from jointly.people.taking_up import take_up
 from jointly.people.vault import Session
 
@@ -27,8 +29,6 @@ CODE_LIFE: dict[str, timedelta] = {
 }
 NEW_RECORDS = Limit(tries=60, seconds=3600)
 """New records from one service code."""
-CODES_KEPT = timedelta(days=30)
-"""How long a code that has ended is still told as too old, and not as unknown."""
 LISTED = 1000
 
 
@@ -92,11 +92,11 @@ async def look(house: House, *, typed: str, address: str) -> Opens:
     """What a code would open, without using it up; raises a `Refusal` for a wrong, used or expired code."""
     found = await find_code(house, typed, address, device=None)
     called = await name_of(house, found["person"]) if found["person"] else None
-    return Opens(kind=found["kind"], role=found["role"], service=house.name, called=called)
+    return Opens(kind=found["kind"], role=found["role"], service=(await present(house)).name, called=called)
 
 
-async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
-    """Uses a code: signs the device in and gives its new token.
+async def join(house: House, *, join: Join, address: str) -> tuple[str, int, Me]:
+    """Uses a code: signs the device in. Gives its new token, for how many seconds it is good, and who it is.
 
     The phone makes a new `device` for each joining and keeps it until the answer came: asking again with the
     same code and device is harmless, so that a lost answer locks nobody out. It is a secret of that joining: entries
@@ -105,7 +105,7 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
     device = UUID(bytes=house.index_key.digest(b"device/" + join.device.bytes))
     found = await find_code(house, join.code, address, device=device)
     kind, person, role = found["kind"], found["person"], found["role"]
-    if kind == "invitation":
+    if kind == "invitation" or (role in STAFF and kind != "demonstration"):
         raise Refusal(403, "needs-passkey")
     if kind in ("service", "carer"):
         person = await house.vault.owner_of_device(device)
@@ -125,13 +125,25 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, Me]:
         await take_up(house, found=found, session=session)
     if join.called:
         await rename(house, session=session, called=join.called)
-    return token, await me(house, session=session)
+    return token, session.cookie_seconds, await me(house, session=session)
 
 
 async def me(house: House, *, session: Session) -> Me:
     """Who is signed in."""
-    called = await name_of(house, session.person)
-    return Me(person=session.person, role=session.role, called=called, device=session.device, service=house.name)
+    held = await held_by(house, session.person)
+    return Me(
+        person=session.person,
+        role=session.role,
+        called=await name_of(house, session.person),
+        device=session.device,
+        service=(await present(house)).name,
+        organisation=session.organisation,
+        csrf=session.csrf,
+        method=session.method,
+        passkeys=held.passkeys,
+        recovery_codes_left=held.recovery_codes,
+        proved_until=session.proved_until(),
+    )
 
 
 async def joined(house: House, *, session: Session) -> list[Joined]:
@@ -189,7 +201,6 @@ def _make_person(row: tuple, audit_key: bytes, at: datetime, event: audit.Event)
 
 
 def _make_code(row: tuple, audit_key: bytes, now: datetime, event: audit.Event):
-    yield Query("delete from join_code where ends_at < ?", (now - CODES_KEPT,))
     yield Query(
         "insert into join_code (digest, kind, role, service, person, share, made_by, made_at, ends_at) "
         # Only the demonstration makes the same code again: its links stay good for another year.

@@ -5,11 +5,8 @@ brings back neither an erased person (their key is gone) nor loses a phone that 
 Keep its own backups for days, not years: erasing somebody is erasing their key here.
 """
 
-import hashlib
-import secrets
 import time
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
@@ -17,33 +14,14 @@ from uuid import UUID
 from jointly.kit import clock
 from jointly.kit.db import Database, Query
 from jointly.kit.sealing import SealingKey, new_key
+from jointly.people.sessions import Gone, Revoked, Session, Sessions, remember
 from jointly.people.vault_tables import TABLES
 
-DEVICE_DAYS = 400
-"""How long a device stays signed in without being used; the longest life browsers give a cookie."""
-CACHED_SECONDS = 5
-RENEW_AFTER = timedelta(hours=1)
-
-
-class Gone(Exception):
-    """This person was erased."""
+__all__ = ["Gone", "Known", "Revoked", "Session", "Unknown", "Vault"]
 
 
 class Unknown(Exception):
     """No such person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """Who is asking: the person signed in on a device. `heard_at` is when it was last renewed."""
-
-    person: UUID
-    device: UUID
-    service: UUID
-    organisation: UUID | None
-    role: str
-    device_name: str
-    heard_at: datetime
 
 
 class Known(NamedTuple):
@@ -55,14 +33,13 @@ class Known(NamedTuple):
     ended_at: datetime | None
 
 
-class Vault:
-    """Verbs over the vault's database. One per process."""
+class Vault(Sessions):
+    """Verbs over the vault's database: keys and accounts here, sessions in `sessions`. One per process."""
 
     def __init__(self, database: Database, master: SealingKey) -> None:
-        self.database = database
+        super().__init__(database, master.digest(b"csrf"))
         self._master = master
         self._keys: dict[UUID, tuple[float, SealingKey]] = {}
-        self._sessions: dict[bytes, tuple[float, Session]] = {}
 
     async def prepare(self) -> None:
         """Makes the vault's tables where they are missing."""
@@ -98,7 +75,7 @@ class Vault:
         if wrapped is None:
             raise Unknown
         key = SealingKey(self._master.open(wrapped, person.bytes))
-        _remember(self._keys, person, key)
+        remember(self._keys, person, key)
         return key
 
     async def erase(self, person: UUID) -> None:
@@ -115,68 +92,10 @@ class Vault:
         """Where somebody with a key belongs, or none."""
         return await self.database.read(_known, person, purpose="look up a person")
 
-    async def sign_in(self, *, person: UUID, device: UUID, name: str, method: str) -> str:
-        """A new token for `device`, now signed in as `person`. An older token of the device stops working."""
-        token = secrets.token_urlsafe(32)
-        now = clock.now()
-        row = (device, person, _hash(token), name[:80], method, now, now, now, now + timedelta(days=DEVICE_DAYS))
-        await self.database.run(_keep_device, row, actor=person, purpose="sign in")
-        self._forget_sessions(device=device)
-        return token
-
-    async def session(self, token: str) -> Session | None:
-        """Who holds `token`, or none; raises `Gone` for an erased person. May be 5 seconds old."""
-        hashed = _hash(token)
-        cached = self._sessions.get(hashed)
-        if cached and cached[0] > time.monotonic():
-            return cached[1]
-        found = await self.database.read(_find_session, hashed, clock.now(), purpose="sign in", inline=True)
-        if found is None:
-            return None
-        *row, erased = found
-        if erased:
-            raise Gone
-        session = Session(*row)
-        _remember(self._sessions, hashed, session)
-        return session
-
-    async def renew(self, session: Session) -> None:
-        """Notes that the device was heard, at most once an hour, and gives it another 400 days."""
-        now = clock.now()
-        if now - session.heard_at < RENEW_AFTER:
-            return
-        await self.database.run(
-            _renew, session.device, now, now + timedelta(days=DEVICE_DAYS), actor=session.person, purpose="renew"
-        )
-        self._forget_sessions(device=session.device)
-
-    async def sign_out(self, session: Session) -> None:
-        """Ends the device's session."""
-        await self.database.run(_sign_out, session.device, actor=session.person, purpose="sign out")
-        self._forget_sessions(device=session.device)
-
-    async def last_heard(self, people: list[UUID]) -> dict[UUID, datetime]:
-        """When each person's devices were last heard, to within the hour."""
-        return dict(await self.database.read(_last_heard, people, purpose="see who was heard"))
-
-    async def owner_of_device(self, device: UUID) -> UUID | None:
-        """Who is signed in on `device`, or none."""
-        return await self.database.read(_owner, device, purpose="join")
-
-    def _forget_sessions(self, *, person: UUID | None = None, device: UUID | None = None) -> None:
-        for hashed, (_, session) in list(self._sessions.items()):
-            if session.person == person or session.device == device:
-                del self._sessions[hashed]
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
-
-
-def _remember(cache: dict, key, value) -> None:
-    if len(cache) > 10_000:
-        cache.clear()
-    cache[key] = (time.monotonic() + CACHED_SECONDS, value)
+    async def end(self, person: UUID) -> None:
+        """Shuts the account of `person`: nobody signs in to it again, and its sessions are over."""
+        await self.database.run(_end, person, clock.now(), subject=person, purpose="end an account")
+        self._forget_sessions(person=person)
 
 
 def _keep_key(row):
@@ -193,7 +112,8 @@ def _find_key(person):
 
 def _erase(person, now):
     yield Query("insert into erased (person, erased_at) values (?, ?) on conflict (person) do nothing", (person, now))
-    yield Query("delete from account where person = ?", (person,))
+    for table in ("account", "passkey", "recovery_code", "ceremony", "login"):
+        yield Query(f"delete from {table} where person = ?", (person,))  # noqa: S608
 
 
 def _erased():
@@ -206,45 +126,5 @@ def _known(person):
     return Known(*rows[0]) if rows else None
 
 
-def _keep_device(row):
-    yield Query(
-        "insert into device (id, person, token_hash, name, method, made_at, signed_in_at, heard_at, ends_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "on conflict (id) do update set person = excluded.person, token_hash = excluded.token_hash, "
-        "method = excluded.method, signed_in_at = excluded.signed_in_at, heard_at = excluded.heard_at, "
-        "ends_at = excluded.ends_at, revoked_at = null",
-        row,
-    )
-
-
-def _find_session(hashed, now):
-    rows = yield Query(
-        "select device.person, device.id, account.service, account.organisation, account.role, device.name, "
-        "device.heard_at, "
-        "erased.person from device left join account on account.person = device.person "
-        "left join erased on erased.person = device.person where token_hash = ? and ends_at > ?",
-        (hashed, now),
-    )
-    return rows[0] if rows else None
-
-
-def _renew(device, now, ends_at):
-    yield Query("update device set heard_at = ?, ends_at = ? where id = ?", (now, ends_at, device))
-
-
-def _sign_out(device):
-    yield Query("delete from device where id = ?", (device,))
-
-
-def _last_heard(people):
-    if not people:
-        return []
-    marks = ", ".join("?" * len(people))
-    sql = f"select person, heard_at from device where person in ({marks}) order by heard_at"  # noqa: S608
-    rows = yield Query(sql, tuple(people))
-    return rows
-
-
-def _owner(device):
-    rows = yield Query("select person from device where id = ?", (device,))
-    return rows[0][0] if rows else None
+def _end(person, now):
+    yield Query("update account set ended_at = ? where person = ? and ended_at is null", (now, person))

@@ -13,7 +13,9 @@ from litestar.types import Receive, Scope, Send
 
 from jointly.kit.errors import Refusal
 from jointly.kit.gzip import WORTH_IT, deflate, inflate
+from jointly.people.cookies import COOKIE, read_cookie, session_cookie
 from jointly.people.guards import check_origin, session_for
+from jointly.people.rules import STAFF
 from jointly.sync import service
 
 MAX_BODY = 1_000_000
@@ -36,13 +38,17 @@ async def sync(scope: Scope, receive: Receive, send: Send) -> None:
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     check_origin(headers)
     state = scope["litestar_app"].state
-    session = await session_for(state.house, headers)
+    session = await session_for(state.house, headers, changes=True)
     body = await _body(receive)
     if headers.get("content-encoding") == "gzip":
         body = inflate(body)
     request = service.read_request(body)
     answer = _encoder.encode(await service.sync(state.house, session=session, request=request, words=state.words))
     told = [(b"content-type", b"application/json")]
+    # An app that syncs by itself keeps a patient signed in, and never staff who went away from it.
+    if session.role not in STAFF and await state.house.vault.renew(session):
+        renewed = session_cookie(read_cookie(headers, COOKIE), session.cookie_seconds)
+        told.append((b"set-cookie", renewed.to_encoded_header()[1]))
     if len(answer) >= WORTH_IT and "gzip" in headers.get("accept-encoding", ""):
         answer = deflate(answer) if len(answer) < PACKED_INLINE else await asyncio.to_thread(deflate, answer)
         told.append((b"content-encoding", b"gzip"))

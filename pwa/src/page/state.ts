@@ -48,7 +48,7 @@ export const atRisk = computed(() => unsent.value.waiting + unsent.value.refused
 export async function openRecord(): Promise<void> {
   const held = store.value!;
   const who = (await readMe(held)) ?? null;
-  useToken((who as { csrf?: string } | null)?.csrf);
+  useToken(who?.csrf);
   if (who?.person !== record.value?.subject) {
     record.value?.close();
     record.value = who && (await Record.open(held, who.person));

@@ -9,14 +9,14 @@ from jointly.kit import clock
 from jointly.people import service as people
 from jointly.people.schemas import Code
 from jointly.record import lives
-from support.phone import Phone, code_for, entry, joined
+from support.phone import Phone, at_work, entry, joined
 from support.service import Service
 
 
 @pytest.fixture
 async def advisor(service: Service):
     """Somebody who works for the service."""
-    async with joined(service, await code_for(service.house, role="advisor"), called="Sam") as phone:
+    async with at_work(service, called="Sam") as phone:
         yield phone
 
 

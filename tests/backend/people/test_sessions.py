@@ -5,8 +5,8 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from jointly.kit import clock
-from jointly.people.guards import COOKIE
-from jointly.people.vault import CACHED_SECONDS, RENEW_AFTER
+from jointly.people.cookies import COOKIE
+from jointly.people.sessions import CACHED_SECONDS, RENEW_AFTER
 from jointly.people.vault_tables import Device
 from support.phone import code_for, entry, joined, service_code
 from support.service import Service

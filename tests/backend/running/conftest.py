@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 import httpx
 import pytest
 
+from support.csrf import hold_token
 from support.phone import Phone
 from support.server import Server
 
@@ -28,7 +29,7 @@ async def phone_of(anyio_backend: str) -> AsyncIterator[Callable[[Server], Phone
                 timeout=30,
             )
             opened.push_async_callback(client.aclose)
-            return Phone(client)
+            return Phone(hold_token(client))
 
         yield make
 
