@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from jointly.kit import clock
-from jointly.kit.db import Query
+from jointly.kit.db import ConstraintBroken, Query
 from jointly.kit.errors import Refusal
 from jointly.kit.ids import uuid7
 from jointly.kit.sealing import SealingKey, Unreadable
@@ -52,7 +52,10 @@ async def put(house: House, *, session: Session, id: UUID, share: NewShare) -> S
     what = [share.with_kind, *scopes, *(["write"] if share.may_write else [])]
     event = audit.did(session, "shared", chain=person, subject=person, what=what, purpose="sharing")
     who = {"actor": person, "subject": person, "purpose": "sharing"}
-    refused = await house.db.run(_put, row, house.audit_key, now, event, **who)
+    try:
+        refused = await house.db.run(_put, row, house.audit_key, now, event, **who)
+    except ConstraintBroken:
+        refused = 409, "share-other"  # the id is somebody else's, whose row is not even seen
     if refused:
         raise Refusal(*refused)
     return next(one for one in await _given(house, session) if one.id == id)
@@ -204,8 +207,12 @@ def _put(row: tuple, audit_key: bytes, now: datetime, event: audit.Event):
     running = yield Query("select count(*) from share where person = ? and ended_at is null and id <> ?", (person, id))
     if running[0][0] >= MOST_SHARES:
         return 409, "share-many"
-    changed = "scopes = excluded.scopes, may_write = excluded.may_write, why = excluded.why, called = excluded.called"
-    yield Query(f"{_INSERT} on conflict (id) do update set {changed}, ends_at = excluded.ends_at", row)
+    if before:
+        _, _, _, _, scopes, may_write, why, called, _, _, ends_at = row
+        sql = "update share set scopes = ?, may_write = ?, why = ?, called = ?, ends_at = ? where id = ?"
+        yield Query(sql, (scopes, may_write, why, called, ends_at, id))
+    else:
+        yield Query(_INSERT, row)
     yield from audit.note(audit_key, now, [event])
     return None
 

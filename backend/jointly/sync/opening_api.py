@@ -10,9 +10,8 @@ from jointly.kit.errors import Refusal
 from jointly.people.guards import publisher, reader
 from jointly.people.house import House
 from jointly.people.vault import Session
-from jointly.record.schemas import NewVersion
 from jointly.sync import opening
-from jointly.sync.opening_schemas import OpenedRecord, ReferredPeople, Written
+from jointly.sync.opening_schemas import EntryFor, OpenedRecord, ReferredPeople, Written
 
 
 @get("/people/{person:uuid}/record", guards=[reader])
@@ -31,14 +30,16 @@ async def write_entry(
     request: Request,
     person: FromPath[UUID],
     id: FromPath[UUID],
-    data: JSONBody[NewVersion],
+    data: JSONBody[EntryFor],
     session: NamedDependency[Session],
     house: NamedDependency[House],
 ) -> Written:
     """Writes an entry for somebody, from a telephone call or a paper diary. Asking again is harmless."""
     if data.id != id:
         raise Refusal(400, "bad-request")
-    return await opening.write_for(house, session=session, person=person, version=data, words=request.app.state.words)
+    return await opening.write_for(
+        house, session=session, person=person, version=data.version(), words=request.app.state.words
+    )
 
 
 @get("/organisation/people", guards=[publisher])

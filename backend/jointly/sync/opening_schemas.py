@@ -1,10 +1,12 @@
 """Opening a record on the wire. msgspec structs, because rows of the feed are."""
 
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
-from jointly.record.schemas import Row
+from jointly.record.schemas import LocalTime, NewVersion, Row, Zone
 
 
 class OpenedRecord(msgspec.Struct, frozen=True):
@@ -18,6 +20,25 @@ class OpenedRecord(msgspec.Struct, frozen=True):
     rows: list[Row]
     names: dict[UUID, str]
     more: bool
+
+
+class EntryFor(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """An entry that staff write for somebody: see `NewVersion`. They add and correct, and delete nothing."""
+
+    id: UUID
+    kind: Annotated[str, Meta(max_length=24)]
+    at: LocalTime
+    zone: Zone
+    how: Literal["phone", "paper"]
+    body: dict[str, Any]
+    entry: UUID | None = None
+    previous: UUID | None = None
+    picked: bool = False
+
+    def version(self) -> NewVersion:
+        """The same as devices send it."""
+        facts = {name: getattr(self, name) for name in self.__struct_fields__ if name != "body"}
+        return NewVersion(**facts, body=msgspec.Raw(msgspec.json.encode(self.body)))
 
 
 class Written(msgspec.Struct, frozen=True):

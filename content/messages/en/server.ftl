@@ -38,11 +38,12 @@ error-needs-passkey = You need a passkey for this. Ask whoever runs your service
 error-ceremony-over = That took too long, or began somewhere else. Please start again.
 error-passkey-refused = That passkey was not accepted. Please try again, or use another one.
 error-passkey-known = That passkey is in use already.
+error-no-such-passkey = That passkey is not yours, or was deleted already.
+error-no-such-device = That device is not yours, or was signed out already.
 error-last-passkey = This is your only passkey. Add another one before you delete it.
 error-erased = This record was deleted. Nothing of it is kept.
 error-not-allowed = You cannot do that with this sign-in.
 error-no-such-share = We could not find what you shared. It may have ended already.
-error-no-such-organisation = We could not find that organisation.
 error-share-empty = Choose at least one thing to share.
 error-share-end = Choose an end from tomorrow on, and at most 5 years away.
 error-share-many = You share a lot already. Stop sharing something first.
@@ -62,3 +63,11 @@ error-no-room = Our server is full at the moment. What you wrote is safe on your
 error-nhs-login-unreachable = We could not reach NHS login. Please try again later.
 error-try-later = Our server cannot answer just now. What you wrote is safe on your phone.
 error-broken = Something went wrong on our side. What you wrote is safe on your phone.
+
+## Setting the service up.
+
+error-too-faint = The colour { $colour } is too faint to read. Please choose one that stands out more.
+error-publisher-of-what = Somebody who works for an organisation needs one, and nobody else may have one.
+error-no-such-organisation = We could not find that organisation.
+error-not-yourself = You cannot end your own account. Ask another manager to do it.
+error-administrators-only = Only an administrator can do that for another administrator.
