@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../node/indexeddb.ts";
-import { Store } from "../../pwa/src/shared/store/db.ts";
+import { Store, type StoredRow } from "../../pwa/src/shared/store/db.ts";
 import { openOrRebuild } from "../../pwa/src/shared/store/rebuild.ts";
 import { rowsOf, writeHere } from "../../pwa/src/shared/store/rows.ts";
 import { countUnsent } from "./outbox.ts";
@@ -10,6 +10,8 @@ import { takeLease } from "../../pwa/src/shared/sync/turn.ts";
 
 const row = (id: string, number: number | null = null) =>
   ({ subject: "s", id, number, received_at: null, refused: null, blob: new TextEncoder().encode(`{"id":"${id}","at":""}`) });
+
+const write = async (store: Store, rows: StoredRow[]) => writeHere(store, await store.keys.get(), rows);
 
 function openRaw(name: string, version: number, upgrade: (database: IDBDatabase) => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -29,7 +31,7 @@ test("a connection that the system closed is opened again", async () => {
     return transaction.apply(this, request);
   };
   try {
-    await writeHere(store, [row("a")]);
+    await write(store, [row("a")]);
   } finally {
     IDBDatabase.prototype.transaction = transaction;
   }
@@ -48,7 +50,7 @@ test("a row and its place in the outbox are saved together or not at all", async
 
 test("subjects are kept apart", async () => {
   const store = await Store.open("apart");
-  await writeHere(store, [row("a"), { ...row("b"), subject: "s2" }, { ...row("c"), subject: "r" }]);
+  await write(store, [row("a"), { ...row("b"), subject: "s2" }, { ...row("c"), subject: "r" }]);
   assert.deepEqual((await rowsOf(store, "s")).map(({ id }) => id), ["a"]);
 });
 
@@ -139,7 +141,7 @@ test("a full phone's damaged database is left as it is until there is room to ke
 });
 
 test("a passing failure to open is not taken for a broken database", async () => {
-  await writeHere(await Store.open("passing"), [row("a")]);
+  await write(await Store.open("passing"), [row("a")]);
   const open = indexedDB.open;
   let failures = 3;
   indexedDB.open = function (...request: Parameters<typeof open>) {
@@ -171,7 +173,7 @@ test("without Web Locks one holder has the lease; it ends by itself and survives
 });
 
 test("a database that cannot be opened at all is left alone, whatever is in it", async () => {
-  await writeHere(await Store.open("shut"), [row("a")]);
+  await write(await Store.open("shut"), [row("a")]);
   const open = indexedDB.open;
   indexedDB.open = () => { throw new DOMException("Internal error opening backing store", "UnknownError"); };
   try {

@@ -50,11 +50,12 @@ test("an answer that stops half-way is given up, and tried again", async () => {
 test("a year goes up in 3 requests and comes down in 1", async () => {
   const server = new FakeServer();
   const [phone, other] = [await Phone.joined(server), await Phone.joined(server)];
+  const key = await phone.store.keys.get();
   const rows = await Promise.all(Array.from({ length: 1_095 }, async (_, index) => {
     const version = { id: uuid7(), kind: "pain", at: "2026-01-01T08:00:00+00:00", zone: "Europe/London", body: pain(index % 11) };
-    return { subject: PERSON, id: version.id, number: null, received_at: null, refused: null, blob: await encode(version) };
+    return { subject: PERSON, id: version.id, number: null, received_at: null, refused: null, blob: await encode(key.key, PERSON, version) };
   }));
-  await writeHere(phone.store, rows);
+  await writeHere(phone.store, key, rows);
   assert.equal((await phone.sync()).sent, 1_095);
   assert.equal(server.requests.length, 3);
   assert.equal((await other.sync()).received, 1_095);

@@ -5,6 +5,7 @@ import { localTime, phoneClock } from "../dates.ts";
 import { uuid7 } from "../ids.ts";
 import { decode, encode } from "../store/codec.ts";
 import type { Store } from "../store/db.ts";
+import type { DataKey } from "../store/keys.ts";
 import type { Change } from "../store/changes.ts";
 import type { StoredRow } from "../store/rows.ts";
 import { dropRows, pullAgain, rowsOf, someRows, tryAgain, writeHere } from "../store/rows.ts";
@@ -50,7 +51,9 @@ export class Record {
     this.#stop = store.changes.listen((change) => this.#hear(change));
   }
 
+  /** Raises Locked. */
   static async open(store: Store, subject: string, clock: Clock = phoneClock): Promise<Record> {
+    await store.keys.get(); // before anything is read: the first key seals what lay open
     const record = new Record(store, subject, clock);
     await record.#take(await rowsOf(store, subject));
     return record;
@@ -77,7 +80,7 @@ export class Record {
 
   /**
    * Writes an entry, or with `entry` a correction of one. Done when it is on the phone's disk and in the outbox.
-   * Raises StorageFull with nothing saved.
+   * Raises StorageFull or Locked with nothing saved.
    */
   async save<K extends Kind>(kind: K, body: Bodies[K], options: SaveOptions = {}): Promise<Entry<K>> {
     const before = options.entry === undefined ? undefined : this.#existing(options.entry);
@@ -144,14 +147,15 @@ export class Record {
   async #write(kind: Kind, body: Bodies[Kind] | null, before: Entry | undefined, options: SaveOptions): Promise<Entry> {
     const written = (before?.heads ?? [null]).map((head) => this.#version(kind, body, before, head, options));
     const entry = written[0]!.entry;
-    const rows = await Promise.all(written.map((version) => this.#row(version)));
+    const key = await this.store.keys.get();
+    const rows = await Promise.all(written.map((version) => this.#row(key, version)));
     for (const version of written) {
       this.#writing.add(version.id);
       this.#versionsOf(entry).set(version.id, version);
     }
     this.#merge(entry);
     try {
-      await writeHere(this.store, rows);
+      await writeHere(this.store, key, rows);
     } catch (error) {
       for (const version of written) this.#versionsOf(entry).delete(version.id);
       this.#merge(entry);
@@ -175,8 +179,8 @@ export class Record {
     };
   }
 
-  async #row(version: Version): Promise<StoredRow> {
-    const blob = await encode(keptOf(version));
+  async #row({ key }: DataKey, version: Version): Promise<StoredRow> {
+    const blob = await encode(key, this.subject, keptOf(version));
     return { subject: this.subject, id: version.id, number: null, received_at: null, refused: null, blob };
   }
 
@@ -218,7 +222,8 @@ export class Record {
   }
 
   async #take(rows: StoredRow[]): Promise<void> {
-    const kept = await Promise.allSettled(rows.map((row) => decode(row.blob)));
+    const { key } = await this.store.keys.get();
+    const kept = await Promise.allSettled(rows.map((row) => decode(key, row)));
     const touched = new Set<string>();
     kept.forEach((result, index) => {
       const row = rows[index]!;

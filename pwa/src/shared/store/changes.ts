@@ -4,6 +4,10 @@ export type Change =
   | { what: "rows"; subject: string; ids: string[] }
   | { what: "dropped"; subject: string }
   | { what: "wiped" }
+  /** another lock guards the phone, or none: what was read stays true, the key does not */
+  | { what: "lock" }
+  /** the phone is to be locked, in every tab */
+  | { what: "lock-now" }
   | { what: "content" }
   | { what: "meta"; key: string };
 

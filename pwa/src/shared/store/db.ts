@@ -6,6 +6,8 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import { openDB } from "idb";
 import type { Refusal } from "../record/versions.ts";
 import { Changes } from "./changes.ts";
+import { Keys } from "./keys.ts";
+import type { Bytes } from "./sealing.ts";
 import { full, isFull, isLost, named, StoreBroken } from "./trouble.ts";
 
 export interface StoredRow {
@@ -15,7 +17,8 @@ export interface StoredRow {
   number: number | null;
   received_at: string | null;
   refused: Refusal | null;
-  blob: Uint8Array;
+  /** the version, sealed: store/codec.ts */
+  blob: Bytes;
 }
 
 export interface Unsent {
@@ -39,6 +42,7 @@ const VERSION = 1;
 export class Store {
   readonly name: string;
   readonly changes: Changes;
+  readonly keys = new Keys(this);
   #database: Promise<Database> | undefined;
   /** The disk had no room last time: what cannot be opened after that is not broken, it has no room. */
   #full = false;
@@ -46,6 +50,7 @@ export class Store {
   private constructor(name: string) {
     this.name = name;
     this.changes = new Changes(name);
+    this.changes.listen(({ what }) => { if (what === "wiped" || what === "lock") this.keys.drop(); });
   }
 
   /** Opens the database. Raises StoreBroken when it cannot be opened or is not what it should be. */

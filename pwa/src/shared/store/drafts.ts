@@ -2,10 +2,11 @@
  * Half-finished things: a form's text, or where the exercise player stands. Saved at each step, so that a call, a lock,
  * a reload or a new version of the app loses none of it.
  *
- * A page that ends takes what its database has not finished with it. So each change lies in localStorage, which is done
- * at once, until it is in the database; what is found there is newer than what the database holds.
+ * A page that ends takes what its database has not finished with it. So each change lies, sealed, in localStorage, which
+ * is done at once, until it is in the database; what is found there is newer than what the database holds.
  */
 import type { Store } from "./db.ts";
+import { aboutNamed, type Bytes, seal, sealValue, unseal, unsealValue } from "./sealing.ts";
 
 interface Draft<T> {
   version: number;
@@ -21,16 +22,24 @@ interface AtHand {
 }
 
 const PREFIX = "draft ";
+/** In localStorage: cleared, but the database may not know yet. */
+const CLEARED = "-";
+/** The newest change of each draft while it is being sealed, by store and name. */
+const sealing = new Map<string, Promise<Bytes | null>>();
 
 export function saveDraft<T>(store: Store, name: string, version: number, value: T, now = new Date()): Promise<void> {
   return keep<T>(store, PREFIX + name, { version, saved_at: now.toISOString(), value });
 }
 
-/** The draft of that name, unless an app with another shape of it (`version`) wrote it. */
+/** The draft of that name, unless an app with another shape of it (`version`) wrote it. Raises Locked. */
 export async function readDraft<T>(store: Store, name: string, version: number): Promise<T | null> {
-  const unfinished = atHand((place) => place.getItem(PREFIX + name));
-  const draft = unfinished ? (JSON.parse(unfinished) as Draft<T> | null) : await store.read<Draft<T>>(PREFIX + name);
-  return draft?.version === version ? draft.value : null;
+  const key = PREFIX + name;
+  await sealing.get(place(store, key))?.catch(() => undefined);
+  const unfinished = atHand((beside) => beside.getItem(key));
+  const sealed = unfinished ? bytesIn(unfinished) : await store.read<Bytes>(key);
+  if (!sealed) return null;
+  const draft = await unsealValue<Draft<T>>((await store.keys.get()).key, aboutNamed(key), sealed);
+  return draft.version === version ? draft.value : null;
 }
 
 export function clearDraft(store: Store, name: string): Promise<void> {
@@ -39,20 +48,51 @@ export function clearDraft(store: Store, name: string): Promise<void> {
 
 /** For when the database was cleared: nothing of a person stays beside it. */
 export function forgetUnfinished(): void {
-  atHand((place) => {
-    for (const key of Object.keys(place)) if (key.startsWith(PREFIX)) place.removeItem(key);
+  sealing.clear();
+  atHand((beside) => {
+    for (const key of unfinishedIn(beside)) beside.removeItem(key);
   });
 }
 
+/** Seals what lies beside the database under another key; what the old one does not open goes. */
+export async function resealUnfinished(old: CryptoKey | null, to: CryptoKey): Promise<void> {
+  for (const key of atHand(unfinishedIn) ?? []) {
+    const sealed = atHand((beside) => bytesIn(beside.getItem(key) ?? CLEARED));
+    const plain = old && sealed && (await unseal(old, aboutNamed(key), sealed).catch(() => null));
+    const again = plain && textOf(await seal(to, aboutNamed(key), plain));
+    atHand((beside) => (again ? beside.setItem(key, again) : beside.removeItem(key)));
+  }
+}
+
 async function keep<T>(store: Store, key: string, draft: Draft<T> | null): Promise<void> {
-  const text = JSON.stringify(draft);
-  atHand((place) => place.setItem(key, text));
-  await (draft ? store.write(key, draft, "relaxed") : store.forget(key));
-  atHand((place) => { if (place.getItem(key) === text) place.removeItem(key); });
+  const here = place(store, key);
+  const work = draft ? store.keys.get().then(({ key: data }) => sealValue(data, aboutNamed(key), draft)) : Promise.resolve(null);
+  sealing.set(here, work);
+  const sealed = await work.catch((error: unknown) => {
+    if (sealing.get(here) === work) sealing.delete(here);
+    throw error;
+  });
+  if (sealing.get(here) !== work) return; // a later change has taken its place
+  const text = sealed ? textOf(sealed) : CLEARED;
+  atHand((beside) => beside.setItem(key, text));
+  sealing.delete(here);
+  await (sealed ? store.write(key, sealed, "relaxed") : store.forget(key));
+  atHand((beside) => { if (beside.getItem(key) === text) beside.removeItem(key); });
+}
+
+const place = (store: Store, key: string): string => `${store.name} ${key}`;
+
+const unfinishedIn = (beside: AtHand): string[] => Object.keys(beside).filter((key) => key.startsWith(PREFIX));
+
+const textOf = (bytes: Bytes): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+
+/** null: cleared. */
+function bytesIn(text: string): Bytes | null {
+  return text === CLEARED ? null : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
 /** Without localStorage, or room in it, there is the database alone. */
-function atHand<T>(use: (place: AtHand) => T): T | undefined {
+function atHand<T>(use: (beside: AtHand) => T): T | undefined {
   try {
     return use((globalThis as { localStorage?: AtHand }).localStorage!);
   } catch {

@@ -1,6 +1,7 @@
 /** The named values in the store: who is signed in here, and how far each subject has been pulled. */
 import type { Schemas } from "../api/schema.d.ts";
 import type { Store } from "./db.ts";
+import { aboutNamed, type Bytes, sealValue, unsealValue } from "./sealing.ts";
 
 export type Me = Schemas["Me"];
 
@@ -21,10 +22,30 @@ export const cursorKey = (subject: string) => CURSOR + subject;
 export const cursorKeys = () => IDBKeyRange.bound(CURSOR, `${CURSOR}\uffff`);
 export const subjectOf = (key: string) => key.slice(CURSOR.length);
 
-export const readMe = (store: Store) => store.read<Me>("me");
+/** What the phone's own person is called; the rest of `me` is nobody's words, and is needed while the phone is locked. */
+export const CALLED = "called";
+
+/** Who is signed in here. While the phone is locked it is not known what they are called. */
+export async function readMe(store: Store): Promise<Me | undefined> {
+  const me = await store.read<Me>("me");
+  return me && { ...me, called: await readSealed<string | null>(store, CALLED).catch(() => null) ?? null };
+}
 
 /** Remembers who is signed in; syncing starts from here. */
 export async function writeMe(store: Store, me: Me): Promise<void> {
-  await store.write("me", me);
+  const called = await sealed(store, CALLED, me.called);
+  await store.run(["meta"], "readwrite", (tx) => Promise.all([
+    tx.objectStore("meta").put({ ...me, called: null }, "me"), tx.objectStore("meta").put(called, CALLED),
+  ]));
   store.changes.tell({ what: "meta", key: "me" });
 }
+
+/** A named value that holds people's words: sealed, as the rows are. Raises Locked. */
+export async function readSealed<T>(store: Store, name: string): Promise<T | undefined> {
+  const found = await store.read<Bytes>(name);
+  return found && unsealValue<T>((await store.keys.get()).key, aboutNamed(name), found);
+}
+
+/** The value as it has to be stored under that name. Raises Locked. */
+export const sealed = async (store: Store, name: string, value: unknown): Promise<Bytes> =>
+  sealValue((await store.keys.get()).key, aboutNamed(name), value);

@@ -1,5 +1,7 @@
 /** Reading and writing the rows of one subject, and the outbox beside them. */
 import type { StoredRow, Store, Transaction } from "./db.ts";
+import type { DataKey } from "./keys.ts";
+import { Locked, restingIn } from "./keys.ts";
 import { cursorKey, START } from "./meta.ts";
 
 export type { StoredRow } from "./db.ts";
@@ -23,16 +25,24 @@ export async function someRows(store: Store, subject: string, ids: string[]): Pr
   return found.filter((row) => row !== undefined);
 }
 
-/** Saves rows that were written here, and puts them in the outbox, in one transaction. */
-export async function writeHere(store: Store, rows: StoredRow[]): Promise<void> {
-  await store.run(["rows", "outbox"], "readwrite", (tx) => {
+/**
+ * Saves rows that were written here, sealed under `key`, and puts them in the outbox, in one transaction. Raises Locked,
+ * with nothing saved, when another tab has changed the lock since.
+ */
+export async function writeHere(store: Store, key: DataKey, rows: StoredRow[]): Promise<void> {
+  const [there] = await store.run(["rows", "outbox", "meta"], "readwrite", (tx) => {
     const asked = rows.flatMap((row) => [
       tx.objectStore("rows").put(row),
       tx.objectStore("outbox").add({ subject: row.subject, id: row.id }),
     ]);
+    const resting = restingIn(tx);
     tx.commit(); // nothing more comes: the disk need not wait for a busy page to hear of each
-    return Promise.all(asked);
+    return Promise.all([resting, ...asked]);
   });
+  if (there?.id !== key.id && !(await store.keys.mend(key, there))) {
+    for (const [subject, ids] of bySubject(rows)) await dropRows(store, subject, ids);
+    throw new Locked("the lock has been changed meanwhile");
+  }
   for (const [subject, ids] of bySubject(rows)) store.changes.tell({ what: "rows", subject, ids });
   store.changes.tell({ what: "meta", key: "outbox" });
 }

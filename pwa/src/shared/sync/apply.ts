@@ -4,6 +4,7 @@ import { encode } from "../store/codec.ts";
 import type { Store, StoredRow, Transaction } from "../store/db.ts";
 import { ALL } from "../store/db.ts";
 import type { Me } from "../store/meta.ts";
+import { sameKey } from "../store/keys.ts";
 import { cursorKey, EPOCH, RESTORED } from "../store/meta.ts";
 import { allOf, dropReceived, dropSubject, emptyOutbox } from "../store/rows.ts";
 import { newsOfOthers } from "../store/others.ts";
@@ -36,13 +37,17 @@ interface Page {
   changed: string[];
 }
 
-/** Does nothing when someone signed out, or another person joined, while the answer was on its way. */
+/**
+ * Does nothing when someone signed out, or another person joined, while the answer was on its way. Raises Locked, with
+ * nothing done, when the lock was changed meanwhile.
+ */
 export async function apply(store: Store, batch: Batch, answer: Answer): Promise<Round> {
   const pages = await Promise.all(answer.subjects.map((down) => pageOf(batch, down)));
   const news = await newsOfOthers(store, batch.person, answer);
   const erased = await store.run(ALL, "readwrite", async (tx) => {
     const me = (await tx.objectStore("meta").get("me")) as Me | undefined;
     if (me?.person !== batch.person) return false;
+    await sameKey(tx, batch.key);
     for (const page of pages) page.changed = await takePage(tx, batch, page);
     await tx.objectStore("meta").put(answer.epoch, EPOCH);
     for (const [key, value] of news) await tx.objectStore("meta").put(value, key);
@@ -82,15 +87,15 @@ async function pageOf(batch: Batch, down: SubjectDown): Promise<Page> {
     const row = batch.rows.get(id);
     return row ? [{ ...row, refused: { code, message } }] : [];
   });
-  const pulled = await Promise.all(down.rows.map((row) => storedFrom(down.subject, row)));
+  const pulled = await Promise.all(down.rows.map((row) => storedFrom(batch.key.key, down.subject, row)));
   return {
     down, rows: [...sent, ...refused, ...pulled], changed: [],
     sent: sent.map((row) => row.id), refused: refused.map((row) => row.id),
   };
 }
 
-async function storedFrom(subject: string, { number, received_at, ...kept }: Row): Promise<StoredRow> {
-  return { subject, id: kept.id, number, received_at, refused: null, blob: await encode(kept satisfies Kept) };
+async function storedFrom(key: CryptoKey, subject: string, { number, received_at, ...kept }: Row): Promise<StoredRow> {
+  return { subject, id: kept.id, number, received_at, refused: null, blob: await encode(key, subject, kept satisfies Kept) };
 }
 
 async function takePage(tx: Transaction<"readwrite">, batch: Batch, page: Page): Promise<string[]> {

@@ -4,6 +4,7 @@ import { newVersionOf } from "../record/wire.ts";
 import { decode } from "../store/codec.ts";
 import type { Store, StoredRow, Unsent } from "../store/db.ts";
 import { ALL } from "../store/db.ts";
+import { type DataKey, sameKey } from "../store/keys.ts";
 import type { Cursor } from "../store/meta.ts";
 import { cursorKey, cursorKeys, EPOCH, START, subjectOf } from "../store/meta.ts";
 import type { Request, SubjectUp } from "./protocol.ts";
@@ -12,6 +13,8 @@ import { MOST_BYTES } from "./protocol.ts";
 export interface Batch {
   /** whose phone it was when the batch was made */
   person: string;
+  /** what its rows are sealed under */
+  key: DataKey;
   request: Request;
   /** outbox keys of each version sent: deleted once the server has named it */
   keys: Map<string, number[]>;
@@ -27,17 +30,19 @@ interface Waiting {
   row: StoredRow | undefined;
 }
 
+/** Raises Locked. */
 export async function nextBatch(store: Store, person: string, limit: number, now: Date): Promise<Batch> {
-  const { waiting, more, epoch, cursors } = await look(store, person, limit);
+  const key = await store.keys.get();
+  const { waiting, more, epoch, cursors } = await look(store, key, person, limit);
   const subjects = new Map<string, SubjectUp>();
   for (const [subject, cursor] of cursors) subjects.set(subject, { subject, ...cursor, entries: [] });
   const batch: Batch = {
-    person, request: { device_now: now.toISOString(), epoch, subjects: [...subjects.values()] },
+    person, key, request: { device_now: now.toISOString(), epoch, subjects: [...subjects.values()] },
     keys: new Map(), rows: new Map(), size: 0, full: more,
   };
   let bytes = 0;
   for (const { keys, unsent, row } of waiting) {
-    const version = row && (await decode(row.blob).catch(() => undefined));
+    const version = row && (await decode(key.key, row).catch(() => undefined));
     if (!row || !version) {
       await putAside(store, unsent, keys, row);
       continue;
@@ -59,8 +64,9 @@ export async function refuseHere(store: Store, batch: Batch, refusal: Refusal): 
   }
 }
 
-async function look(store: Store, person: string, limit: number) {
+async function look(store: Store, key: DataKey, person: string, limit: number) {
   return store.run(ALL, "readonly", async (tx) => {
+    await sameKey(tx, key);
     const meta = tx.objectStore("meta");
     const outbox = tx.objectStore("outbox");
     const [keys, values] = await Promise.all([outbox.getAllKeys(null, limit), outbox.getAll(null, limit)]);
@@ -87,7 +93,8 @@ async function putAside(
 ): Promise<void> {
   await store.run(["rows", "outbox"], "readwrite", async (tx) => {
     await Promise.all(keys.map((key) => tx.objectStore("outbox").delete(key)));
-    if (row) await tx.objectStore("rows").put({ ...row, refused: refusal });
+    const there = row && (await tx.objectStore("rows").get([subject, id]));
+    if (there) await tx.objectStore("rows").put({ ...there, refused: refusal });
   });
   store.changes.tell({ what: "rows", subject, ids: [id] });
 }
