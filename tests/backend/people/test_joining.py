@@ -3,17 +3,17 @@
 import asyncio
 import time
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from jointly.kit import clock
-from jointly.kit.db import Query
+from jointly.kit.db import Database, Query
 from jointly.kit.errors import Refusal
 from jointly.people import looking_up
 from jointly.people import service as people
 from jointly.people.limits import Limit, whose
-from jointly.people.tables import Attempts, JoinCode, Person
+from jointly.people.tables import Attempts, JoinCode
 from support.phone import Phone, code_for, entry, joined, service_code
 from support.service import Service
 
@@ -49,14 +49,19 @@ async def test_a_personal_code_used_by_two_phones_at_once_opens_on_one(service: 
     assert sorted(answer.status_code for answer in answers) == [200] + [410] * 5
 
 
-async def test_after_a_lost_answer_the_same_phone_asks_again(service: Service):
+async def test_after_a_lost_answer_the_same_phone_asks_again(service: Service, unbound: Database):
     for code in (await code_for(service.house), await service_code(service.house)):
         device = str(uuid4())
         lost = await ask(service, "", code=code, device=device, called="Ann")
         again = await ask(service, "", code=code, device=device, called="Ann")
         assert again.json() == lost.json()
         assert again.cookies != lost.cookies, "a token is given once"
-    assert await Person.count() == 2
+    assert await unbound.read(count_people, purpose="test") == [(2,)]
+
+
+def count_people():
+    """Unit: how many people there are."""
+    return (yield Query("select count(*) from person"))
 
 
 async def test_a_service_code_opens_a_record_for_each_phone(service: Service):
@@ -204,7 +209,7 @@ async def test_names_have_1_to_60_letters(service: Service):
         assert (await phone.client.get("/api/me")).json()["called"] == "a\0b"
 
 
-async def test_a_join_that_cannot_be_read_is_refused_in_plain_words(service: Service):
+async def test_a_join_that_cannot_be_read_is_refused_in_plain_words(service: Service, unbound: Database):
     code = await service_code(service.house)
     good = {"code": code, "device": str(uuid4())}
     for wrong in (
@@ -220,14 +225,20 @@ async def test_a_join_that_cannot_be_read_is_refused_in_plain_words(service: Ser
     ):
         refused = await ask(service, "", **good | wrong)
         assert (refused.status_code, refused.json()["code"]) == (400, "bad-request"), wrong
-    assert await Person.count() == 0
+    assert await unbound.read(count_people, purpose="test") == [(0,)]
 
 
-async def test_joining_opens_the_record_for_the_advisors_list_only_once(service: Service):
+async def test_joining_opens_the_record_for_the_advisors_list_only_once(service: Service, unbound: Database):
     person = await people.make_person(service.house, role="patient", purpose="test")
     phone = Phone(service.client())
     async with phone.client:
         await phone.join(await code_for(service.house, str(person)))
-        first = await Person.select(Person.joined_at).where(Person.id == UUID(phone.person)).first()
+        [(first,)] = await unbound.read(joined_at, purpose="test")
+        assert first
         await phone.join(await code_for(service.house, str(person)))
-        assert await Person.select(Person.joined_at).where(Person.id == UUID(phone.person)).first() == first
+        assert await unbound.read(joined_at, purpose="test") == [(first,)]
+
+
+def joined_at():
+    """Unit: when everybody joined."""
+    return (yield Query("select joined_at from person"))

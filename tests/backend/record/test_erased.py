@@ -8,11 +8,10 @@ from uuid import UUID
 import pytest
 
 from jointly.kit import clock
-from jointly.kit.db import Query, open_database
+from jointly.kit.db import Database, Query, open_database
 from jointly.kit.ids import uuid7
 from jointly.kit.sealing import SealingKey, Unreadable
 from jointly.people import service as people
-from jointly.people.tables import Person
 from jointly.people.vault import Gone, Session
 from jointly.record import lives
 from jointly.record import service as record
@@ -41,7 +40,7 @@ async def test_a_code_of_somebody_erased_opens_nothing(service: Service):
         assert (await client.post("/api/join/look", json={"code": code})).status_code == 404
 
 
-async def test_a_push_that_held_its_key_when_its_person_was_erased_makes_no_ghost(service: Service):
+async def test_a_push_that_held_its_key_when_its_person_was_erased_makes_no_ghost(service: Service, unbound: Database):
     """Two processes on PostgreSQL do this to each other: the one that pushes keeps session and key for 5 seconds."""
     async with joined(service) as phone:
         await phone.push(entry())
@@ -53,11 +52,10 @@ async def test_a_push_that_held_its_key_when_its_person_was_erased_makes_no_ghos
         for entries in ((entry(),), ()):
             answer = (await phone.sync(*entries)).json()
             assert (answer["subjects"], answer["erased"]) == ([], [phone.person])
-        assert await service.house.db.read(count_of, person, purpose="test") == 0
-        assert not await Person.exists().where(Person.id == person)
+        assert await unbound.read(count_of, person, purpose="test") == (0, 0)
 
 
-async def test_a_push_under_way_while_its_person_is_erased_is_erased_too(service: Service):
+async def test_a_push_under_way_while_its_person_is_erased_is_erased_too(service: Service, unbound: Database):
     house = service.house
     person = await people.make_person(house, role="patient", purpose="test")
     key, now = await house.vault.key(person), clock.now()
@@ -74,8 +72,7 @@ async def test_a_push_under_way_while_its_person_is_erased_is_erased_too(service
         await asyncio.sleep(0.3)
         assert not erasing.done(), "it waits for the push"
     await erasing
-    assert await house.db.read(count_of, person, purpose="test") == 0
-    assert not await Person.exists().where(Person.id == person)
+    assert await unbound.read(count_of, person, purpose="test") == (0, 0)
 
 
 async def test_rows_that_a_backup_brought_back_are_gone_again_at_the_next_start(
@@ -85,18 +82,18 @@ async def test_rows_that_a_backup_brought_back_are_gone_again_at_the_next_start(
         sent = entry()
         await phone.push(sent)
         person = UUID(phone.person)
-        backup = await before.house.db.read(all_versions, purpose="test")
+        backup = await before.house.db.read(all_versions, subject=person, purpose="test")
         cookies = dict(phone.client.cookies)
         await lives.erase(before.house, person=person, session=None)
-        await before.house.db.run(put_back, backup, person, purpose="test")
-        assert await before.house.db.read(count_of, person, purpose="test") == 1
+        await before.house.db.run(put_back, backup, person, subject=person, purpose="test")
+        assert await before.house.db.read(count_of, person, subject=person, purpose="test") == (1, 0)
     async with running(service_settings) as after, after.client() as client:
-        assert await after.house.db.read(count_of, person, purpose="test") == 0
+        assert await after.house.db.read(count_of, person, subject=person, purpose="test") == (0, 0)
         client.cookies.update(cookies)
         phone = Phone(client)
         phone.person = str(person)
         assert (await phone.sync(sent)).status_code == 410
-        assert await after.house.db.read(count_of, person, purpose="test") == 0
+        assert await after.house.db.read(count_of, person, subject=person, purpose="test") == (0, 0)
 
 
 def all_versions():
@@ -113,9 +110,10 @@ def put_back(rows: list[tuple], person: UUID):
 
 
 def count_of(person: UUID):
-    """Unit: how many versions there are of somebody."""
-    [(count,)] = yield Query("select count(*) from version where person = ?", (person,))
-    return count
+    """Unit: how many versions and how many people there are of somebody."""
+    [(versions,)] = yield Query("select count(*) from version where person = ?", (person,))
+    [(people,)] = yield Query("select count(*) from person where id = ?", (person,))
+    return versions, people
 
 
 @pytest.mark.parametrize("service_settings", ["sqlite"], indirect=True)

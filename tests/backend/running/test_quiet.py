@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from jointly.kit.db import Query
+from jointly.kit.db import Database, Query
 from support.phone import PAIN, correction, entry, joined
 from support.service import Service
 
@@ -75,10 +75,12 @@ async def test_refusals_and_errors_never_repeat_what_was_sent(service: Service, 
     "damage",
     ["drop table version", "alter table version rename column sealed to unsealed", "drop table feed"],
 )
-async def test_an_error_of_the_database_says_nothing_of_what_was_being_written(service: Service, heard, damage: str):
+async def test_an_error_of_the_database_says_nothing_of_what_was_being_written(
+    service: Service, unbound: Database, heard, damage: str
+):
     async with joined(service, called=CANARY) as phone:
         await phone.push(note())
-        await service.house.db.run(broken, damage, purpose="test")
+        await unbound.run(broken, damage, purpose="test")
         pushed = await phone.sync(note(), note())
         pulled = await phone.sync(number=0)
     for answer in (pushed, pulled):
