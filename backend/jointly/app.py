@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from importlib.resources import files as package_files
 from pathlib import Path
 
@@ -10,19 +11,27 @@ from litestar import Litestar, Router, get
 from litestar.di import Provide
 
 import jointly.people.api
+import jointly.people.devices_api
 import jointly.people.nhs_login_api
+import jointly.people.setup_api
 import jointly.people.sharing_api
+import jointly.people.signing_in_api
+import jointly.people.staff_api
 import jointly.sync.api
 import jointly.sync.opening_api
 from jointly import __version__
 from jointly.content import Packs, content_root, load, messages
 from jointly.house import close_house, open_house
+from jointly.jobs import jobs_of
+from jointly.kit.colours import PAPER_LIGHT
 from jointly.kit.files import File, file_of, files_below
+from jointly.kit.jobs import scheduled
 from jointly.openapi import openapi_config
 from jointly.people import nhs_login
 from jointly.people.guards import house_of, open_to_all, same_origin, session_of
 from jointly.people.house import House
-from jointly.settings import PAPER_LIGHT, Settings
+from jointly.people.setup import present
+from jointly.settings import Settings
 from jointly.sync.api import MAX_BODY
 from jointly.sync.words import Words
 from jointly.web import file_route, problem, secure
@@ -39,11 +48,12 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        app.state.words = Words(speak)
+        app.state.words, app.state.speak = Words(speak), speak
         app.state.nhs_login = nhs_login.from_settings(settings)
         app.state.house = house or await open_house(settings)
         try:
-            yield
+            async with scheduled(app.state.house.db, jobs_of(app.state.house)):
+                yield
         finally:
             if app.state.house is not house:
                 await close_house(app.state.house)
@@ -53,8 +63,12 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
         guards=[same_origin],
         route_handlers=[
             jointly.people.api.router,
+            jointly.people.devices_api.router,
+            jointly.people.signing_in_api.router,
             jointly.people.nhs_login_api.router,
+            jointly.people.setup_api.router,
             jointly.people.sharing_api.router,
+            jointly.people.staff_api.router,
             jointly.sync.opening_api.router,
         ],
         dependencies={
@@ -67,7 +81,7 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
             health,
             api,
             jointly.sync.api.sync,
-            file_route(served_files(settings, content.packs) if built else {}),
+            file_route(served_files(content.packs) if built else {}, SET_UP),
         ],
         lifespan=[lifespan],
         before_send=[secure],
@@ -84,39 +98,58 @@ async def health() -> dict[str, bool | str]:
     return {"ready": True, "version": __version__}
 
 
-def served_files(settings: Settings, packs: Packs) -> Mapping[str, File]:
-    """Everything served from memory: the built app, the content packs, and what the settings colour and name."""
+def served_files(packs: Packs) -> Mapping[str, File]:
+    """What is served from memory and stays the same while the process runs: the built app and the content packs."""
     found = files_below(Path(str(package_files("jointly") / "static")))
     if "/index.html" not in found:
         raise FileNotFoundError("the app has not been built: install with pip, or run the tests once, which build it")
-    found["/theme.css"] = file_of(_theme(settings).encode(), "text/css")
-    found["/manifest.webmanifest"] = file_of(json.dumps(_web_manifest(settings)).encode(), "application/manifest+json")
     found["/content/manifest.json"] = file_of(json.dumps(packs.manifest).encode(), "application/json")
     for pack in packs.values():
         found[f"/content/{pack.hash}.json"] = file_of(pack.body, "application/json", for_ever=True)
     return found
 
 
-def _theme(settings: Settings) -> str:
-    return (
-        f":root{{--brand:{settings.brand};--accent:{settings.accent};--service-name:{json.dumps(settings.name)}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{--brand:{settings.brand_dark}}}}}"
+async def theme(house: House) -> File:
+    """`theme.css`: the service's colours and name, as they are set now."""
+    setup = await present(house)
+    return _theme(setup.name, setup.brand, setup.brand_dark, setup.accent)
+
+
+async def web_manifest(house: House) -> File:
+    """`manifest.webmanifest`: how the app is called and looks when it is installed."""
+    setup = await present(house)
+    return _web_manifest(setup.name, setup.brand)
+
+
+SET_UP = {"/theme.css": theme, "/manifest.webmanifest": web_manifest}
+"""Files that follow the settings of the service without a restart."""
+
+
+@lru_cache(maxsize=8)
+def _theme(name: str, brand: str, brand_dark: str, accent: str) -> File:
+    said = json.dumps(name, ensure_ascii=False)
+    words = (
+        f":root{{--brand:{brand};--accent:{accent};--service-name:{said}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{--brand:{brand_dark}}}}}"
     )
+    return file_of(words.encode(), "text/css")
 
 
-def _web_manifest(settings: Settings) -> dict:
+@lru_cache(maxsize=8)
+def _web_manifest(name: str, brand: str) -> File:
     icon = {"src": "/icon.svg", "sizes": "any", "type": "image/svg+xml"}
     pngs = [{"src": f"/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in (192, 512)]
     maskable = {"src": "/icon-maskable-512.png", "sizes": "512x512", "type": "image/png", "purpose": "maskable"}
-    return {
+    said = {
         "id": "/",
-        "name": settings.name,
-        "short_name": settings.name[:12],
+        "name": name,
+        "short_name": name[:12],
         "lang": "en-GB",
         "start_url": "/",
         "scope": "/",
         "display": "standalone",
         "background_color": PAPER_LIGHT,
-        "theme_color": settings.brand,
+        "theme_color": brand,
         "icons": [icon, *pngs, maskable],
     }
+    return file_of(json.dumps(said).encode(), "application/manifest+json")

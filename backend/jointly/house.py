@@ -13,6 +13,7 @@ from jointly.kit.ids import uuid7
 from jointly.kit.sealing import KEY_BYTES, SealingKey, derive, new_key
 from jointly.migrating import migrate, pending
 from jointly.people.house import House
+from jointly.people.setup_schemas import defaults
 from jointly.people.vault import Vault
 from jointly.record import lives
 from jointly.settings import Settings
@@ -41,9 +42,12 @@ async def open_house(settings: Settings) -> House:
             index_key=SealingKey(derive(master, b"index")),
             audit_key=derive(master, b"audit"),
             service=await db.run(_service, uuid7(), clock.now(), purpose="open"),
-            name=settings.name,
+            defaults=defaults(
+                name=settings.name, brand=settings.brand, brand_dark=settings.brand_dark, accent=settings.accent
+            ),
             origin=settings.origin,
             demonstration=settings.demonstration,
+            nhs_login=settings.nhs_login_issuer is not None,
         )
         await lives.epoch(db)
         await lives.erase_the_erased(house)

@@ -1,9 +1,11 @@
 """What an operator can ask of a running service, or of its files when none runs. `control` carries these."""
 
+import json
 from pathlib import Path
 from uuid import UUID
 
 from jointly.kit.errors import Refusal
+from jointly.people import audit_checking
 from jointly.people import service as people
 from jointly.people.house import House
 from jointly.record import lives
@@ -52,6 +54,37 @@ async def erase(house: House, *, person: str) -> dict:
     return {"erased": person}
 
 
+async def audit_heads(house: House, *, to: str) -> dict:
+    """Writes how far every chain of the audit has come; never over a file that is there."""
+    found = await audit_checking.heads(house)
+    with Path(to).open("x", encoding="utf-8") as file:
+        json.dump({str(chain): [head.number, head.hash.hex()] for chain, head in sorted(found.items())}, file, indent=0)
+    return {"chains": len(found), "to": to}
+
+
+async def audit_verify(house: House, *, heads: str | None) -> dict:
+    """Works out every chain of the audit again; `heads` is a file that `audit_heads` wrote earlier."""
+    checked = await audit_checking.verify(house, _heads(Path(heads)) if heads else None)
+    shown = checked.unfit[: audit_checking.SHOWN]
+    unfit = [{"chain": str(one.chain), "number": one.number, "why": audit_checking.WHY[one.why]} for one in shown]
+    return {
+        "chains": checked.chains,
+        "rows": checked.rows,
+        "unfit": unfit,
+        "more": len(checked.unfit) - len(shown),
+    }
+
+
+def _heads(file: Path) -> audit_checking.Heads:
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        return {
+            UUID(chain): audit_checking.Head(int(number), bytes.fromhex(hash)) for chain, (number, hash) in kept.items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        raise ValueError(f"{file} was not written by jointly audit heads.") from None
+
+
 def _id(text: str) -> UUID:
     try:
         return UUID(text)
@@ -69,4 +102,11 @@ def _name(called: str | None, *, new_person: bool) -> str | None:
     return called.strip()
 
 
-VERBS = {"code": code, "people": list_people, "backup": backup, "erase": erase}
+VERBS = {
+    "code": code,
+    "people": list_people,
+    "backup": backup,
+    "erase": erase,
+    "audit_heads": audit_heads,
+    "audit_verify": audit_verify,
+}

@@ -11,6 +11,7 @@ from jointly.house import close_house, master_key, open_house, prepare_folder
 from jointly.kit.db import Query, hold_file, open_database
 from jointly.kit.errors import UnsafeSetting
 from jointly.kit.sealing import SealingKey, Unreadable, derive
+from jointly.people import audit_checking
 from jointly.people.vault import Gone, Unknown, Vault
 from jointly.record import lives
 from jointly.settings import Settings
@@ -31,14 +32,20 @@ async def restore(settings: Settings, copy: Path | None, vault_copy: Path | None
             )
         house = await open_house(settings)
         try:
-            return await lives.begin_epoch(house.db)
+            epoch = await lives.begin_epoch(house.db)
+            await audit_checking.begin_again(house)
+            return epoch
         finally:
             await close_house(house)
     if copy is None:
         raise FileNotFoundError("Which copy? jointly restore FILE")
     epoch = await _put_in_place(settings, copy, vault_copy)
     # Opening erases again who was erased since.
-    await close_house(await open_house(settings))
+    house = await open_house(settings)
+    try:
+        await audit_checking.begin_again(house)
+    finally:
+        await close_house(house)
     return epoch
 
 

@@ -10,16 +10,14 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
-from jointly.kit.colours import contrast
+from jointly.kit.colours import PAPER_DARK, PAPER_LIGHT, TEXT_CONTRAST, contrast
 from jointly.kit.errors import UnsafeSetting
 from jointly.kit.private_keys import read_rsa_key
 
 LONGEST_SOCKET = 103
 """Bytes of a Unix socket's path that every system takes."""
-PAPER_LIGHT, PAPER_DARK = "#fbf8f3", "#16201f"
 POSTGRES = ("postgresql://", "postgres://")
 NHS_LOGIN_VTR = ("P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm")
-TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
 
 
 class Settings(BaseModel):

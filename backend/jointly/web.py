@@ -2,7 +2,7 @@
 
 import logging
 import traceback
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from litestar import Request, Response, get
 from litestar.exceptions import HTTPException, NotFoundException
@@ -13,6 +13,7 @@ from jointly.kit.db import DatabaseError, StorageFull
 from jointly.kit.errors import Refusal
 from jointly.kit.files import File
 from jointly.people.guards import open_to_all
+from jointly.people.house import House
 from jointly.people.vault import Gone, Unknown
 
 log = logging.getLogger("jointly")
@@ -82,13 +83,19 @@ def problem(speak: Speak):
     return handle
 
 
-def file_route(files: Mapping[str, File]):
-    """The route of everything outside the API. An unknown page is the app itself, which knows its own screens."""
+def file_route(files: Mapping[str, File], set_up: Mapping[str, Callable[[House], Awaitable[File]]]):
+    """The route of everything outside the API. An unknown page is the app itself, which knows its own screens.
+
+    `set_up` makes the files that follow the service's settings.
+    """
 
     @get(["/", "/{path:path}"], guards=[open_to_all], include_in_schema=False)
     async def app_file(request: Request) -> Response[bytes]:
         path = request.scope["path"]
-        found = files.get("/index.html" if path == "/" else path)
+        if path in set_up:
+            found = await set_up[path](request.app.state.house)
+        else:
+            found = files.get("/index.html" if path == "/" else path)
         if found is None:
             if path.startswith(("/api/", "/assets/", "/content/")) or path == "/api" or "." in path.rsplit("/", 1)[-1]:
                 raise NotFoundException

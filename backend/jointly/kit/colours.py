@@ -1,5 +1,10 @@
 """Colour contrast as WCAG 2.2 measures it (relative luminance and contrast ratio)."""
 
+PAPER_LIGHT, PAPER_DARK = "#fbf8f3", "#16201f"
+"""What words are written on, by day and by night."""
+TEXT_CONTRAST = 4.5
+"""The least between words and paper (WCAG 2.2 AA, 1.4.3)."""
+
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two `#rrggbb` colours, from 1 to 21."""

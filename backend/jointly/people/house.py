@@ -1,11 +1,20 @@
 """What one running process holds: its databases, its keys and its name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from jointly.kit.db import Database
 from jointly.kit.sealing import SealingKey
+from jointly.people.setup_schemas import Setup
 from jointly.people.vault import Vault
+
+
+@dataclass(slots=True)
+class Noted:
+    """The service's settings as this process last read them, and until when (monotonic) they need not be read again."""
+
+    setup: Setup | None = None
+    until: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,15 @@ class House:
     audit_key: bytes
     """Makes the hashes of the audit's chains."""
     service: UUID
-    name: str
+    defaults: Setup
+    """The service's settings where nobody has set them: see `people.setup`."""
     origin: str
     demonstration: bool
+    nhs_login: bool = False
+    """Whether one can sign in with NHS login."""
+    noted: Noted = field(default_factory=Noted)
+
+    @property
+    def name(self) -> str:
+        """What the service is called, as last read; `setup.present` reads it anew."""
+        return (self.noted.setup or self.defaults).name
