@@ -2,6 +2,7 @@
 
 staff-title = People and codes
 staff-offline = You are not connected. The list and new codes need a connection.
+staff-signed-out = You are signed out. Try again to sign in.
 staff-failed = The list could not be fetched. { $reason }
 
 staff-make-title = Make a code
@@ -21,6 +22,7 @@ staff-code-title = { $kind ->
 }
 staff-code-title-named = { $kind ->
     [again] A code for { $called }, to open their record again
+    [invitation] An invitation for { $called }
    *[new] A code for { $called }
 }
 staff-code-expires = It works until { $when }.
@@ -37,7 +39,7 @@ staff-people-count = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-staff-people-what = You see names and dates here, not what people write. A new code for somebody opens their whole record, so give it only to them.
+staff-people-what = You see names and dates here. Open a name to see what they share with you. A new code for somebody opens their whole record, so give it only to them.
 staff-people-none = Nobody has joined yet
 staff-people-none-what = Make a code and give it to the first person.
 staff-find = Find a name

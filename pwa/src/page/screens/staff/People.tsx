@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { type Answer, NoAnswer, ask } from "../../../shared/api/client.ts";
 import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
+import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { Empty, Failed, Loading } from "../../components/States.tsx";
 import { Button } from "../../components/Button.tsx";
 import { t as app } from "../../messages.ts";
@@ -23,7 +24,7 @@ export default function People() {
   const fetchPeople = async () => {
     failed.value = null;
     try {
-      people.value = (await ask("GET /api/people")).people;
+      people.value = (await withProof(() => ask("GET /api/people"))).people;
     } catch (error) {
       failed.value = error;
     }
@@ -52,12 +53,12 @@ export default function People() {
 
 /** Being offline is a normal state with a quiet line; anything else is said with its reason. */
 function Trouble({ error, again }: { error: unknown; again: () => unknown }) {
-  if (!(error instanceof NoAnswer)) {
+  if (!(error instanceof NoAnswer || isQuiet(error))) {
     return <Failed words={t("staff-failed", { reason: reasonOf(error) })} again={again} />;
   }
   return (
     <Notice>
-      <p>{t("staff-offline")}</p>
+      <p>{t(isQuiet(error) ? "staff-signed-out" : "staff-offline")}</p>
       <Button kind="quiet" press={again}>{app("try-again")}</Button>
     </Notice>
   );

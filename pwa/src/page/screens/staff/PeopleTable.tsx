@@ -52,7 +52,7 @@ function Row({ person, again }: { person: Person; again: (person: Person) => unk
   const called = nameOf(person);
   return (
     <tr>
-      <th scope="row">{called}</th>
+      <th scope="row"><a class="to-person" href={`/person/${person.person}`}>{called}</a></th>
       <td><span class="cell-label" aria-hidden="true">{t("staff-joined")}</span> {person.joined_at ? dateOf(person.joined_at) : t("staff-not-joined")}</td>
       <td>
         <span class="cell-label" aria-hidden="true">{t("staff-last-heard")}</span>{" "}

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { type Answer, type Body, NoAnswer, ask } from "../../../shared/api/client.ts";
+import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { reasonOf } from "../../reasons.ts";
 import type { Person } from "./People.tsx";
 import { t } from "./words.ts";
@@ -11,7 +12,7 @@ export interface MadeCode {
   link: string;
   /** When it stops working. */
   ends_at: string;
-  what: "new" | "again" | "service";
+  what: "new" | "again" | "service" | "invitation";
   called: string;
 }
 
@@ -25,14 +26,14 @@ function makeCodes(after: () => unknown) {
   async function make(what: MadeCode["what"], wanted: Body<"POST /api/codes">, called = ""): Promise<void> {
     failed.value = null;
     try {
-      const { code, link, ends_at }: Answer<"POST /api/codes"> = await ask("POST /api/codes", wanted);
+      const { code, link, ends_at }: Answer<"POST /api/codes"> = await withProof(() => ask("POST /api/codes", wanted));
       made.value = { code: inFours(code), link, ends_at, what, called };
       after();
     } catch (error) {
       made.value = null;
       failed.value = error instanceof NoAnswer
         ? t("staff-offline")
-        : t("staff-make-failed", { reason: reasonOf(error) });
+        : isQuiet(error) ? null : t("staff-make-failed", { reason: reasonOf(error) });
     }
     scrollTo(0, 0);
   }
@@ -51,4 +52,4 @@ function makeCodes(after: () => unknown) {
 }
 
 /** "ABCDEFGH" as "ABCD-EFGH", easier to read out and to type. */
-const inFours = (code: string): string => code.replace(/[^A-Z0-9]/gi, "").replace(/(.{4})(?=.)/g, "$1-");
+export const inFours = (code: string): string => code.replace(/[^A-Z0-9]/gi, "").replace(/(.{4})(?=.)/g, "$1-");

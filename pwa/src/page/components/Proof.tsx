@@ -1,0 +1,130 @@
+/** Goes on after the server asked for more: a proof that it is still the same person, or, of staff, a new sign-in. */
+import { useSignal } from "@preact/signals";
+import { render } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { ask, NoAnswer, Problem } from "../../shared/api/client.ts";
+import { type Me, writeMe } from "../../shared/store/meta.ts";
+import { passkeyWords, t } from "../passkey-words.ts";
+import { usePasskey } from "../passkey.ts";
+import { isStaff } from "../roles.ts";
+import { go } from "../router.ts";
+import { deviceName } from "../screens/join/device.ts";
+import { me, openRecord, store } from "../state.ts";
+import { settleIn } from "../who.ts";
+import { Button } from "./Button.tsx";
+import { Notice } from "./Notice.tsx";
+import "./proof.css";
+
+/** The person did not want to, or somebody else signed in: nothing was done. */
+export class NotProved extends Error {
+  override name = "NotProved";
+}
+
+type Wanted = "proof" | "sign-in";
+
+/**
+ * `await withProof(() => ask("PUT /api/service", …))`. When the server wants a proof, a small window asks for it and the
+ * action is done again; what is on the screen stays as it is. Raises NotProved when that was not given, and whatever
+ * the action raises.
+ */
+export async function withProof<T>(action: () => Promise<T>): Promise<T> {
+  for (let asked = 0; ; asked += 1) {
+    try {
+      return await action();
+    } catch (error) {
+      const wanted = wantedBy(error);
+      if (!wanted || asked === 2) throw error;
+      await prove(wanted);
+    }
+  }
+}
+
+function wantedBy(error: unknown): Wanted | null {
+  if (!(error instanceof Problem)) return null;
+  if (error.code === "needs-proof") return "proof";
+  return error.status === 401 && isStaff(me.value?.role) ? "sign-in" : null;
+}
+
+let open: Promise<void> | null = null;
+
+/** One window at a time: whoever else waits goes on with it. */
+export const prove = (wanted: Wanted): Promise<void> => (open ??= show(wanted).finally(() => (open = null)));
+
+function show(wanted: Wanted): Promise<void> {
+  const place = document.body.appendChild(document.createElement("div"));
+  const before = document.activeElement;
+  const closed = () => {
+    render(null, place);
+    place.remove();
+    if (before instanceof HTMLElement) before.focus();
+  };
+  return new Promise<void>((resolve, reject) => {
+    render(<Window wanted={wanted} proved={resolve} refused={() => reject(new NotProved())} />, place);
+  }).finally(closed);
+}
+
+function Window({ wanted, proved, refused }: { wanted: Wanted; proved: () => void; refused: () => void }) {
+  const place = useRef<HTMLDialogElement>(null);
+  const trouble = useSignal("");
+  useEffect(() => place.current?.showModal(), []);
+  const work = async () => {
+    trouble.value = "";
+    try {
+      if (await (wanted === "proof" ? stepUp() : signInAgain())) proved();
+      else refused();
+    } catch (error) {
+      trouble.value = passkeyWords(error);
+    }
+  };
+  const id = wanted === "proof" ? "proof" : "idle";
+  return (
+    <dialog
+      ref={place} class={wanted === "proof" ? "proof" : "proof covering"} aria-labelledby="proof-title"
+      onCancel={(event) => { event.preventDefault(); refused(); }}
+    >
+      <h2 id="proof-title">{t(`${id}-title`)}</h2>
+      <p>{t(`${id}-words`)}</p>
+      {trouble.value && <Notice kind="stop" urgent><p>{trouble.value}</p></Notice>}
+      <div class="buttons">
+        <Button press={work}>{t("passkey-use")}</Button>
+        <Button kind="quiet" press={refused}>{t("passkey-not-now")}</Button>
+      </div>
+    </dialog>
+  );
+}
+
+async function stepUp(): Promise<boolean> {
+  const { options } = await ask("POST /api/step-up/options");
+  const { credential } = await usePasskey(options);
+  await remember(await ask("POST /api/step-up", { credential }));
+  return true;
+}
+
+/** False when it is somebody else who signed in: they begin on a screen of their own. */
+async function signInAgain(): Promise<boolean> {
+  const who = await signIn();
+  if (who.person === me.value?.person) {
+    await remember(who);
+    return true;
+  }
+  await settleIn(who);
+  go("/", { replace: true });
+  return false;
+}
+
+/** Signs in with a passkey that the browser finds by itself. Raises PasskeyTrouble, Problem or NoAnswer. */
+export async function signIn(): Promise<Me> {
+  const { options } = await ask("POST /api/sign-in/options");
+  const { credential } = await usePasskey(options);
+  return ask("POST /api/sign-in", { credential, device_name: deviceName() });
+}
+
+/** The session and its token are new. */
+async function remember(who: Me): Promise<void> {
+  await writeMe(store.value!, who);
+  await openRecord();
+}
+
+/** What to say of a failed action: nothing when the person closed the window themselves. */
+export const isQuiet = (error: unknown): boolean => error instanceof NotProved;
+export const isOffline = (error: unknown): boolean => error instanceof NoAnswer;

@@ -1,0 +1,72 @@
+import { useSignal } from "@preact/signals";
+import type { Day } from "../../../shared/dates.ts";
+import { dayWords, timeWords } from "../../../shared/datewords.ts";
+import type { Entry } from "../../../shared/record/versions.ts";
+import { Button } from "../../components/Button.tsx";
+import { locale } from "../../messages.ts";
+import { detailsOf, lineOf, noteOf } from "../diary/words.ts";
+import type { Opened } from "./opening.ts";
+import { Trouble } from "./Person.tsx";
+import { nameOf, t } from "./words.ts";
+
+/** Days shown at once; older ones come on request. */
+const DAYS = 14;
+
+/** Day by day what was written, by whom and how. */
+export function Entries({ record, older }: { record: Opened; older: () => Promise<void> }) {
+  const shown = useSignal(DAYS);
+  const failed = useSignal<unknown>(null);
+  const days = byDay(record.entries.filter((entry) => entry.kind !== "about"));
+  if (!days.length) return null;
+  const hidden = days.length > shown.value;
+  const more = async () => {
+    failed.value = null;
+    try {
+      if (!hidden) await older();
+      shown.value += DAYS;
+    } catch (error) {
+      failed.value = error;
+    }
+  };
+  return (
+    <section>
+      <h2>{t("person-entries")}</h2>
+      {days.slice(0, shown.value).map(([day, found]) => (
+        <section key={day}>
+          <h3>{dayWords(day, locale)}</h3>
+          <ul class="rows">{found.map((entry) => <li key={entry.id}><Line entry={entry} record={record} /></li>)}</ul>
+        </section>
+      ))}
+      {failed.value !== null && <Trouble error={failed.value} again={more} />}
+      {(hidden || record.more) && <Button kind="quiet" wide press={more}>{t("person-older")}</Button>}
+    </section>
+  );
+}
+
+function Line({ entry, record }: { entry: Entry; record: Opened }) {
+  const time = entry.head.picked ? [] : [timeWords(entry.at)];
+  const note = noteOf(entry.body);
+  return (
+    <div class="row">
+      <span class="grow">
+        <span class="what">{lineOf(entry)}</span>
+        <span class="detail">{[...time, ...detailsOf(entry.kind, entry.body)].join(" · ")}</span>
+        {note && <span class="detail note">{t("person-note", { note })}</span>}
+        <span class="detail">{writtenBy(entry, record)}</span>
+      </span>
+    </div>
+  );
+}
+
+/** "Written by Margaret", or who else wrote it for her and how. */
+function writtenBy({ head, versions }: Entry, { person, called, names }: Opened): string {
+  const by = head.by ?? person;
+  const name = by === person ? nameOf(called) : (names[by] ?? t("person-somebody"));
+  return t(versions.length > 1 ? "person-changed-by" : "person-written-by", { name, how: head.how });
+}
+
+function byDay(entries: Entry[]): [Day, Entry[]][] {
+  const days = new Map<Day, Entry[]>();
+  for (const entry of entries) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1));
+}

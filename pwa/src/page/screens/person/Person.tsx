@@ -1,0 +1,67 @@
+import { useSignal } from "@preact/signals";
+import { NoAnswer, Problem } from "../../../shared/api/client.ts";
+import { isQuiet } from "../../components/Proof.tsx";
+import { Button } from "../../components/Button.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import { Page } from "../../components/Page.tsx";
+import { Failed, Loading } from "../../components/States.tsx";
+import { focusHeading } from "../../focus.ts";
+import { t as app } from "../../messages.ts";
+import { reasonOf } from "../../reasons.ts";
+import type { ScreenProps } from "../../screens.ts";
+import { Entries } from "./Entries.tsx";
+import { NotShared } from "./NotShared.tsx";
+import { type Opened, useOpened } from "./opening.ts";
+import { Recent } from "./Recent.tsx";
+import { Top } from "./Top.tsx";
+import { nameOf, t } from "./words.ts";
+import { WriteFor } from "./WriteFor.tsx";
+import "./person.css";
+
+const back = { to: "/people", words: t("person-back") };
+
+/** /person/ID, for those whom somebody shares their diary with: who they are, how they are, and writing for them. */
+export default function Person({ parts: [id = ""] }: ScreenProps) {
+  const { opened, failed, open, older, add } = useOpened(id);
+  const writing = useSignal(false);
+  const write = (on: boolean) => {
+    writing.value = on;
+    scrollTo(0, 0);
+    focusHeading();
+  };
+  const record = opened.value;
+  if (failed.value !== null) {
+    if (isNotShared(failed.value)) return <NotShared person={id} back={back} opened={open} />;
+    return <Page title={t("person-title")} back={back}><Trouble error={failed.value} again={open} /></Page>;
+  }
+  if (!record) return <Page title={t("person-title")} back={back}><Loading /></Page>;
+  if (writing.value) return <WriteFor record={record} kept={add} back={() => write(false)} />;
+  return <Whole record={record} older={older} write={() => write(true)} />;
+}
+
+function Whole({ record, older, write }: { record: Opened; older: () => Promise<void>; write: () => void }) {
+  const called = nameOf(record.called);
+  return (
+    <Page title={called} back={back}>
+      <Top record={record} />
+      {record.ways.length > 0 && <Button press={write}>{t("person-write", { called })}</Button>}
+      <Recent record={record} />
+      <Entries record={record} older={older} />
+    </Page>
+  );
+}
+
+/** As the server says it of somebody who shares nothing here, and of nobody. */
+const isNotShared = (error: unknown): boolean => error instanceof Problem && error.status === 404;
+
+export function Trouble({ error, again }: { error: unknown; again: () => unknown }) {
+  if (error instanceof NoAnswer || isQuiet(error)) {
+    return (
+      <Notice>
+        <p>{t(isQuiet(error) ? "person-signed-out" : "person-offline")}</p>
+        <Button kind="quiet" press={again}>{app("try-again")}</Button>
+      </Notice>
+    );
+  }
+  return <Failed words={t("person-failed", { reason: reasonOf(error) })} again={again} />;
+}
