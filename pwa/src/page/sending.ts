@@ -3,7 +3,8 @@ import { computed, signal } from "@preact/signals";
 import { type Schedule, startSync, type Status } from "../shared/sync/schedule.ts";
 import type { Store } from "../shared/store/db.ts";
 import { giveNameBack } from "../shared/sync/name.ts";
-import { record } from "./state.ts";
+import { isStaff } from "./roles.ts";
+import { me, record } from "./state.ts";
 
 /** The name of the file that this is in, which is another one in every build of the app. */
 const build = import.meta.url;
@@ -15,7 +16,11 @@ export const signedOut = computed(() => status.value?.outcome === "signed-out");
 
 let schedule: Schedule | null = null;
 
+const NOTHING_TO_SEND: Status = { running: false, outcome: "done", last_done_at: null, error: null };
+
+/** Who works here writes nothing on this device, and asking the server all day would keep them signed in for ever. */
 export function startSending(store: Store): void {
+  if (isStaff(me.value?.role)) return void (status.value = NOTHING_TO_SEND);
   schedule = startSync({ store, build });
   schedule.onStatus(async (now) => {
     await record.value?.settled(); // told only when the screens show what came

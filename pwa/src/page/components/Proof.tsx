@@ -32,11 +32,20 @@ export async function withProof<T>(action: () => Promise<T>): Promise<T> {
     try {
       return await action();
     } catch (error) {
+      if (error instanceof Problem && error.status === 410) return leave();
       const wanted = wantedBy(error);
       if (!wanted || asked === 2) throw error;
       await prove(wanted);
     }
   }
+}
+
+/** This device was signed out from elsewhere, or the account is over: it forgets who was here. */
+async function leave(): Promise<never> {
+  await store.value!.wipe();
+  await openRecord();
+  go("/staff", { replace: true });
+  throw new NotProved();
 }
 
 function wantedBy(error: unknown): Wanted | null {

@@ -6,6 +6,7 @@ import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Loading } from "../../components/States.tsx";
 import { status } from "../../sending.ts";
+import { openInvitation } from "../staff/invitation.ts";
 import { me } from "../../state.ts";
 import { another } from "../../who.ts";
 import { Already } from "./Already.tsx";
@@ -35,7 +36,9 @@ export default function Join() {
     trouble.value = "";
     looking.value = true;
     try {
-      look.value = await ask("POST /api/join/look", { code: typed });
+      const found = await ask("POST /api/join/look", { code: typed });
+      if (found.kind === "invitation") return openInvitation(typed);
+      look.value = found;
     } catch (error) {
       trouble.value = wordsOf(error);
     } finally {
@@ -67,7 +70,10 @@ export default function Join() {
       ) : !look.value && me.value && another.value ? (
         <Differs who={another.value} />
       ) : !look.value ? (
-        <CodeForm code={code.value} trouble={trouble.value} look={lookAt} />
+        <>
+          <CodeForm code={code.value} trouble={trouble.value} look={lookAt} />
+          <p><a href="/staff">{t("join-staff")}</a></p>
+        </>
       ) : me.value && !same.value ? (
         <Already yes={() => (same.value = true)} />
       ) : (

@@ -1,5 +1,5 @@
 /** The code of an invitation: out of the address at once, and kept with the history entry so that a reload loses nothing. */
-import { decoded } from "../../router.ts";
+import { decoded, go } from "../../router.ts";
 import { tidy } from "../join/code.ts";
 
 export function codeHere(): string {
@@ -9,4 +9,10 @@ export function codeHere(): string {
 
 export function rememberHere(code: string): void {
   history.replaceState(code ? { code } : null, "", "/staff");
+}
+
+/** From Join: somebody opened an invitation there. */
+export function openInvitation(code: string): void {
+  go("/staff", { replace: true });
+  rememberHere(code);
 }
