@@ -9,7 +9,9 @@ from jointly.content import load
 from support.repository import ROOT
 
 LADDER = yaml.safe_load((ROOT / "tests/verification/ladder.yaml").read_text(encoding="utf-8"))
-PROGRAMMES = {name: json.loads(pack.body) for name, pack in load(ROOT / "content").packs.items() if name != "lists"}
+PROGRAMMES = {
+    name: json.loads(pack.body) for name, pack in load(ROOT / "content").packs.items() if name.startswith("programme-")
+}
 
 PRINTED = {
     ("up", "all-well"): "times at this level were all like this",

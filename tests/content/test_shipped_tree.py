@@ -45,6 +45,9 @@ def sentences() -> list[str]:
         words = programme.words
         texts += [text for block in (*words.about, *words.up, *words.stay, *words.down) for text in block.texts]
         texts += [*words.stop, words.stop_advice, words.gentle]
+    for page in load(TREE).pages.values():
+        texts += [text for section in page.sections for words in section.words for text in words.texts]
+        texts += page.missing.values()
     return [sentence for text in texts for sentence in sentences_of(text)]
 
 

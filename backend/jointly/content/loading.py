@@ -8,8 +8,9 @@ from jointly.content.exercises import Exercise, read_exercise
 from jointly.content.faults import ContentFaults, Desk, Fault
 from jointly.content.lists import Lists, read_lists
 from jointly.content.message_check import check_messages
-from jointly.content.packing import lists_pack, programme_pack
+from jointly.content.packing import lists_pack, pages_pack, programme_pack
 from jointly.content.packs import LARGEST_PACK, Pack, Packs, pack
+from jointly.content.pages import ServicePage, read_pages
 from jointly.content.programmes import Programme, read_programme
 
 
@@ -20,6 +21,7 @@ class Content:
     exercises: Mapping[str, Exercise]
     programmes: Mapping[str, Programme]
     lists: Lists
+    pages: Mapping[str, ServicePage]
     packs: Packs
 
 
@@ -45,10 +47,11 @@ def _read(root: Path) -> tuple[Content | None, list[Fault]]:
         for folder in desk.folders("programmes")
         if (programme := read_programme(desk, folder, exercises, known))
     }
+    pages = read_pages(desk)
     check_messages(desk)
     if not programmes:
         desk.fault("programmes", 1, "there is no programme here that can be used")
-    content = _content(desk, exercises, programmes, lists)
+    content = _content(desk, exercises, programmes, lists, pages)
     return content, sorted(set(desk.faults))
 
 
@@ -61,16 +64,21 @@ def _exercises(desk: Desk, lists: Lists | None) -> tuple[dict[str, Exercise], se
 
 
 def _content(
-    desk: Desk, exercises: dict[str, Exercise], programmes: dict[str, Programme], lists: Lists | None
+    desk: Desk,
+    exercises: dict[str, Exercise],
+    programmes: dict[str, Programme],
+    lists: Lists | None,
+    pages: dict[str, ServicePage],
 ) -> Content | None:
     """The tree put together, unless a fault leaves it with holes."""
     if desk.faults or lists is None:
         return None
     packs = {f"programme-{slug}": pack(programme_pack(programme, lists)) for slug, programme in programmes.items()}
     packs["lists"] = pack(lists_pack(lists))
+    packs["pages"] = pack(pages_pack(pages))
     for slug in programmes:
         _check_size(desk, slug, packs[f"programme-{slug}"])
-    return Content(exercises, programmes, lists, Packs(packs))
+    return Content(exercises, programmes, lists, pages, Packs(packs))
 
 
 def _check_size(desk: Desk, slug: str, made: Pack) -> None:

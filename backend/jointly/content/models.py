@@ -131,3 +131,9 @@ class EquipmentWords(Fact):
     """lists/equipment.<language>.yaml: what each thing to get ready is called."""
 
     equipment: dict[str, Line]
+
+
+class PageGaps(Fact):
+    """pages/<page>/gaps.<language>.yaml: what each gap of a page says while the service has not filled it in."""
+
+    gaps: dict[str, Line]

@@ -106,3 +106,23 @@ class PackRegion(Shape):
 
 class ListsPack(Shape):
     regions: tuple[PackRegion, ...]
+
+
+class PackSection(Shape):
+    """A heading and what stands under it; its texts may have gaps such as {controller}."""
+
+    heading: str
+    words: tuple[PackParagraph | PackList, ...]
+
+
+class PackPage(Shape):
+    """A page that the service completes. `missing` says what stands in a gap that it has not filled in."""
+
+    title: str
+    sections: tuple[PackSection, ...]
+    missing: dict[str, str]
+
+
+class PagesPack(Shape):
+    privacy: PackPage
+    accessibility: PackPage

@@ -1,5 +1,7 @@
 """Puts facts and words together into the shapes that phones keep."""
 
+from collections.abc import Mapping
+
 from jointly.content.exercises import Exercise
 from jointly.content.lists import Lists
 from jointly.content.models import Dose
@@ -11,11 +13,15 @@ from jointly.content.pack_shapes import (
     PackLadder,
     PackLevel,
     PackList,
+    PackPage,
     PackParagraph,
     PackRegion,
     PackRules,
+    PackSection,
+    PagesPack,
     ProgrammePack,
 )
+from jointly.content.pages import ServicePage
 from jointly.content.programmes import Programme
 from jointly.content.words import Words
 
@@ -52,6 +58,15 @@ def lists_pack(lists: Lists) -> ListsPack:
             for region in lists.regions.regions
         ),
     )
+
+
+def pages_pack(pages: Mapping[str, ServicePage]) -> PagesPack:
+    return PagesPack(**{name: _page(page) for name, page in pages.items()})
+
+
+def _page(page: ServicePage) -> PackPage:
+    sections = tuple(PackSection(heading=section.name, words=_blocks(section.words)) for section in page.sections)
+    return PackPage(title=page.title, sections=sections, missing=dict(page.missing))
 
 
 def _exercise(exercise: Exercise, lists: Lists) -> PackExercise:

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from jointly.content.models import BodyRegions, BodyRegionWords, EquipmentWords, ExerciseFacts, ProgrammeFacts
+from jointly.content.models import (
+    BodyRegions,
+    BodyRegionWords,
+    EquipmentWords,
+    ExerciseFacts,
+    PageGaps,
+    ProgrammeFacts,
+)
 
 _MODELS: dict[str, type[BaseModel]] = {
     "exercise": ExerciseFacts,
@@ -17,6 +24,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "body-regions": BodyRegions,
     "body-region-words": BodyRegionWords,
     "equipment-words": EquipmentWords,
+    "page-gaps": PageGaps,
 }
 
 
