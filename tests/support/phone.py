@@ -92,10 +92,10 @@ async def service_code(house: House) -> str:
     return (await people.make_code(house, kind="service")).code
 
 
-async def code_for(house: House, person: str | None = None) -> str:
+async def code_for(house: House, person: str | None = None, *, role: str = "patient") -> str:
     """A code that opens one record: a new person's, or that of `person`."""
-    who = UUID(person) if person else await people.make_person(house, role="patient", purpose="test")
-    return (await people.make_code(house, kind="person", person=who)).code
+    who = UUID(person) if person else await people.make_person(house, role=role, purpose="test")
+    return (await people.make_code(house, kind="person", role=role, person=who)).code
 
 
 @asynccontextmanager

@@ -8,8 +8,8 @@ from uuid import UUID
 from jointly.kit import clock
 from jointly.kit.db import Query
 from jointly.kit.errors import Refusal
-from jointly.people import limits
-from jointly.people.codes import read_code
+from jointly.people import limits, recovery
+from jointly.people.codes import RECOVERY_LENGTH, read_code
 from jointly.people.house import House
 from jointly.people.limits import Limit
 
@@ -22,20 +22,22 @@ ALL_WRONG_CODES = Limit(tries=100, seconds=600)
 about once in 95 years. Past it nobody can join until the window ends; who is signed in notices nothing.
 """
 EVERYBODY = "wrong:all"
-ONCE = ("person", "invitation", "carer")
+ONCE = ("person", "invitation", "carer", "recovery")
 """Kinds of code that are used up; whoever used one may ask again, because the answer may have been lost."""
 
 
 async def find_code(house: House, typed: str, address: str, *, device: UUID | None) -> dict[str, Any]:
     """The row of the code that was typed; raises a `Refusal` for a wrong, used or expired one."""
     code = read_code(typed)
-    looked = (code and digest_of(house, code), f"wrong:{limits.whose(house, address)}", house.demonstration)
-    row = await house.db.run(_find, *looked, time.time(), purpose="look up a code")
+    recovers = await recovery.find(house, code) if code and len(code) == RECOVERY_LENGTH else None
+    looked = (code and digest_of(house, code), bool(recovers), f"wrong:{limits.whose(house, address)}")
+    row = await house.db.run(_find, *looked, house.demonstration, time.time(), purpose="look up a code")
     if isinstance(row, int):
         raise limits.too_many(row)
+    row = recovers or row
     if row is None:
         raise Refusal(404, "code-unknown")
-    if _ended(row["ends_at"]):
+    if row["ends_at"] and _ended(row["ends_at"]):
         raise Refusal(410, "code-expired")
     if row["used_at"] and row["kind"] in ONCE and (device is None or row["used_by_device"] != device):
         raise Refusal(410, "code-used")
@@ -54,8 +56,10 @@ def _ended(ends_at: datetime) -> bool:
 _COLUMNS = ("digest", "kind", "role", "person", "share", "ends_at", "used_at", "used_by_device")
 
 
-def _find(digest: bytes | None, address: str, demonstration: bool, now: float):
+def _find(digest: bytes | None, known: bool, address: str, demonstration: bool, now: float):
     """Unit: the code's row; none when there is none, which is counted; when the tries are used up, until when.
+
+    A code that is `known` is in the vault: it is not looked for, and not counted as wrong.
 
     One transaction, in which the counts are taken first: guesses that arrive together go one after the other.
     """
@@ -64,6 +68,8 @@ def _find(digest: bytes | None, address: str, demonstration: bool, now: float):
         if (yield from limits.count(key, 0, limit.ends_at(now))) >= limit.tries:
             return limit.ends_at(now)
     rows = []
+    if known:
+        return None
     if digest:
         rows = yield Query(f"select {', '.join(_COLUMNS)} from join_code where digest = ?", (digest,))  # noqa: S608
     for row in (dict(zip(_COLUMNS, found, strict=True)) for found in rows):

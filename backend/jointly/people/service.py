@@ -7,7 +7,7 @@ from jointly.kit import clock
 from jointly.kit.db import Query
 from jointly.kit.errors import Refusal
 from jointly.kit.ids import uuid7
-from jointly.people import audit, limits
+from jointly.people import audit, limits, recovery
 from jointly.people.codes import code_from, new_code, shown
 from jointly.people.credentials import held_by
 from jointly.people.house import House
@@ -112,12 +112,14 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, int, Me]
         if person is None:
             await limits.spend(house, f"code:{found['digest'].hex()[:24]}", NEW_RECORDS)
             person = await make_person(house, role=role, called=join.called, purpose="join")
+    if kind == "recovery" and not await recovery.use(house, digest=found["digest"], device=device):
+        raise Refusal(410, "code-used")
     now = clock.now()
     event = audit.did(None, "joined", chain=person, subject=person, what=[kind], purpose="join", role=role)
     given = (found["digest"] if kind == "person" else None, person, device, house.audit_key, now, event)
     if not await house.db.run(_join, *given, actor=person, subject=person, purpose="join"):
         raise Refusal(410, "code-used")
-    method = "demonstration" if kind == "demonstration" else "code"
+    method = kind if kind in ("demonstration", "recovery") else "code"
     token = await house.vault.sign_in(person=person, device=device, name=join.device_name, method=method)
     session = await house.vault.session(token)
     assert session
