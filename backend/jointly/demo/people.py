@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 from jointly.content import Content
 from jointly.content.models import ProgrammeFacts
 from jointly.demo.diary import Entry, eight_weeks, first_day
+from jointly.demo.sharing import DAUGHTER, TEAM, session_of, share_with_a_carer, share_with_the_team
 from jointly.kit import clock
 from jointly.kit.ids import uuid7
 from jointly.people import service as people
+from jointly.people import sharing
 from jointly.people.house import House
 from jointly.people.schemas import Role
 from jointly.people.tables import Person
-from jointly.people.vault import Session
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion
 from jointly.sync.kinds import canonical
@@ -22,11 +23,13 @@ ZONE = "Europe/London"
 CAST: tuple[tuple[str, Role, str], ...] = (
     ("Margaret", "patient", "8 weeks into a knee and hip programme"),
     ("Dev", "patient", "just starting"),
-    ("Sam", "advisor", "sees who joined and makes codes"),
+    ("Sam", "advisor", "sees who joined, makes codes, and reads what Margaret shares"),
+    ("Joan", "carer", "Margaret's daughter, helps her with the diary"),
+    ("Priya", "lead", "sets the service up"),
 )
 
-SINCE_DAYS = (56, 1, 90)
-DIARIES = (eight_weeks, first_day, lambda *_: [])
+SINCE_DAYS = (56, 1, 90, 30, 90)
+DIARIES = (eight_weeks, first_day, *[lambda *_: []] * 3)
 
 
 async def fill_demonstration(house: House, content: Content) -> None:
@@ -35,6 +38,10 @@ async def fill_demonstration(house: House, content: Content) -> None:
     today = clock.now().astimezone(ZoneInfo(ZONE))
     for place in range(len(await _cast(house)), len(CAST)):
         await _fill(house, programme, place, today)
+    margaret, _dev, sam, joan, _priya = await _cast(house)
+    if not await _shares(house, margaret):
+        await share_with_a_carer(house, giver=margaret, carer=joan)
+        await share_with_the_team(house, giver=margaret, advisor=sam)
 
 
 async def demonstration_links(house: House) -> list[tuple[str, str, str]]:
@@ -52,6 +59,12 @@ async def _cast(house: House) -> list[UUID]:
     return sorted(one.person for _, one in everyone)[: len(CAST)]
 
 
+async def _shares(house: House, person: UUID) -> bool:
+    """Whether both shares were given at an earlier start: what somebody stopped in the demonstration stays stopped."""
+    session = session_of(house, person, "patient")
+    return {TEAM, DAUGHTER} <= {one.id for one in (await sharing.shares(house, session=session)).given}
+
+
 async def _fill(house: House, programme: ProgrammeFacts, place: int, today: datetime) -> None:
     name, role, _part = CAST[place]
     person = await people.make_person(house, role=role, called=name, purpose="demonstration")
@@ -65,16 +78,7 @@ async def _write(house: House, person: UUID, role: Role, entries: list[Entry]) -
     """Keeps entries as if a phone had sent each day's in the evening."""
     key = await house.vault.key(person)
     now = clock.now()
-    device = Session(
-        person=person,
-        device=uuid7(),
-        service=house.service,
-        organisation=None,
-        role=role,
-        device_name="demonstration",
-        heard_at=now,
-    )
-    author = record.Author(person=person, key=key, session=device, skew_seconds=None)
+    author = record.Author(person=person, key=key, session=session_of(house, person, role), skew_seconds=None)
     by_day: dict[datetime, list] = {}
     for at, kind, body in entries:
         by_day.setdefault(min(at.replace(hour=21, minute=2), now), []).append((at, kind, body))
