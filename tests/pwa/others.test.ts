@@ -8,7 +8,7 @@ import { CLOCK, PERSON, pain, Phone } from "./phone.ts";
 import { FakeServer } from "./server.ts";
 
 const ROSE = "rose";
-const helped = { subject: ROSE, called: "Rose", scopes: ["pain"], may_write: true, ends_at: null };
+const helped = { subject: ROSE, called: "Rose", scopes: ["pain"], may_write: true };
 
 /** A carer's phone, and two servers behind one address: one for the carer's own record, one for Rose's. */
 async function helping() {

@@ -11,6 +11,8 @@ nav-plan = Plan
 nav-progress = Progress
 nav-more = More
 nav-people = People
+nav-helping = People I help
+nav-service = Service
 
 ## The quiet line about sending
 
@@ -90,6 +92,9 @@ receipt-on-phone = On this phone
 receipt-received = Received { $time }
 # $day: 21 November 2026
 receipt-received-on = Received { $day }
+# $called: a name. $day: 21 November 2026
+receipt-seen = Seen by { $called }, { $day }
+receipt-somebody = somebody you share it with
 # $reason: a full sentence
 receipt-refused = Not received: { $reason }
 

@@ -42,6 +42,7 @@ entry-what = What
 entry-where = Where
 entry-note = Note
 entry-receipt = Sent
+entry-written = Who wrote it
 entry-change = Change
 entry-delete = Delete
 entry-to-plan = Go to your plan

@@ -2,11 +2,11 @@ join-title = Start using Jointly
 join-intro = Keep a diary of your pain and do your exercises, with or without internet. You need a code from your service.
 join-erased = The record that was on this phone has been deleted, so it was cleared here too.
 join-code = Your code
-join-code-hint = 8 letters and numbers, such as ABCD-EFGH. Capitals, spaces and dashes do not matter.
+join-code-hint = 8 letters and numbers, such as ABCD-EFGH. A recovery code has 12. Capitals, spaces and dashes do not matter.
 join-code-lookalikes = Codes never have the letters I, L, O, U or V, or the numbers 0 and 1.
 join-look = Carry on
 join-staff = I work here
-join-code-length = A code has 8 letters and numbers. You have typed { $count }.
+join-code-length = A code has 8 letters and numbers, a recovery code 12. You have typed { $count }.
 # $letters: I, O or 1
 join-code-letters = A code does not have { $letters } in it. Look at the code again.
 
@@ -14,6 +14,14 @@ join-service = This code is from { $service }. It opens a new record for you. Jo
 join-person = This code is from { $service }. It opens the record of { $called }.
 join-person-unnamed = This code is from { $service }. It opens your record.
 join-advisor = This code is from { $service }. It signs you in as an advisor.
+join-carer = { $called } wants to share their diary with you. This code is from { $service }. You get Jointly of your own, and see what they share.
+join-recovery = This is a recovery code. It opens your diary on this phone. It works once.
+join-confirm-carer = Start helping
+# $own: what the person of this phone is called
+join-help-here = { $called } wants to share their diary with you. You stay signed in as { $own }. Your own diary stays as it is.
+join-help = Help { $called }
+join-privacy = Privacy
+join-accessibility = Accessibility
 join-demonstration = This is a demonstration. It opens the made-up record of { $called }.
 join-demonstration-advisor = This is a demonstration. It signs you in as the made-up advisor { $called }.
 join-called = What should we call you?

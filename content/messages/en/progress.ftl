@@ -65,12 +65,14 @@ csv-about = About the day
 csv-settled = Settled by next morning
 csv-plan = Plan
 csv-note = Note
+csv-written = Written by somebody else
 csv-kind-name = { $kind ->
     [pain] Pain
     [exercise] Exercise
     [settled] Settled
     [bad-day] Bad day
     [level] Level
+    [about] About you
    *[plan] Plan
 }
 csv-outcome-name = { $outcome ->

@@ -1,5 +1,6 @@
 /** The table of screens: their addresses, who they are for, and the code each one loads when it is first needed. */
 import type { ComponentType } from "preact";
+import type { Me } from "../shared/store/meta.ts";
 import { quietMoment } from "./quiet.ts";
 import { decoded } from "./router.ts";
 import type { IconName } from "./components/Icon.tsx";
@@ -10,16 +11,20 @@ export interface ScreenProps {
   parts: string[];
 }
 
+export type Role = Me["role"];
 type Loaded = { default: ComponentType<ScreenProps> };
 
 export interface Screen {
   name: string;
-  /** Who may open it; "all" needs no sign-in. */
-  for: "patient" | "advisor" | "both" | "all";
+  /** Who may open it: "both" is anybody who signed in, "all" needs no sign-in. */
+  for: Role | readonly Role[] | "both" | "all";
   load: () => Promise<Loaded>;
 }
 
 const today = Promise.resolve({ default: Today });
+
+/** Staff whom people share their diary with. */
+const readers: readonly Role[] = ["advisor", "link-worker"];
 
 const screens: Screen[] = [
   { name: "", for: "patient", load: () => today },
@@ -28,9 +33,17 @@ const screens: Screen[] = [
   { name: "plan", for: "patient", load: () => import("./screens/plan/Plan.tsx") },
   { name: "progress", for: "patient", load: () => import("./screens/progress/Progress.tsx") },
   { name: "diary", for: "patient", load: () => import("./screens/diary/Diary.tsx") },
-  { name: "people", for: "advisor", load: () => import("./screens/staff/People.tsx") },
+  { name: "people", for: readers, load: () => import("./screens/staff/People.tsx") },
+  { name: "person", for: readers, load: () => import("./screens/person/Person.tsx") },
+  { name: "organisation", for: "publisher", load: () => import("./screens/organisation/Organisation.tsx") },
+  { name: "service", for: ["lead", "administrator"], load: () => import("./screens/service/Service.tsx") },
+  { name: "helping", for: ["patient", "carer"], load: () => import("./screens/helping/Helping.tsx") },
+  { name: "privacy", for: "all", load: () => import("./screens/account/Privacy.tsx") },
+  { name: "accessibility", for: "all", load: () => import("./screens/account/Accessibility.tsx") },
+  { name: "welcome", for: "both", load: () => import("./screens/join/Welcome.tsx") },
   { name: "more", for: "both", load: () => import("./screens/more/More.tsx") },
   { name: "stop", for: "all", load: () => import("./screens/stop/Stop.tsx") },
+  { name: "staff", for: "all", load: () => import("./screens/staff/SignIn.tsx") },
   { name: "join", for: "all", load: () => import("./screens/join/Join.tsx") },
 ];
 
@@ -43,18 +56,31 @@ export interface Place {
   over?: string[];
 }
 
-export const navigation: { [role in "patient" | "advisor"]: Place[] } = {
+const navigation: { [role in Role]?: Place[] } = {
   patient: [
     { to: "/", words: "nav-today", icon: "today", over: ["/pain", "/exercise", "/stop"] },
     { to: "/plan", words: "nav-plan", icon: "plan" },
     { to: "/progress", words: "nav-progress", icon: "progress" },
     { to: "/more", words: "nav-more", icon: "more", over: ["/diary"] },
   ],
-  advisor: [
-    { to: "/people", words: "nav-people", icon: "people" },
-    { to: "/more", words: "nav-more", icon: "more" },
+  carer: [
+    { to: "/helping", words: "nav-helping", icon: "people" },
+    { to: "/more", words: "nav-more", icon: "more", over: ["/stop"] },
   ],
 };
+
+const staff = (to: string, words: string, icon: IconName, over: string[] = []): Place[] =>
+  [{ to, words, icon, over }, { to: "/more", words: "nav-more", icon: "more" }];
+
+/** Where somebody of this role goes from anywhere; the first is where they begin. */
+export function placesOf(role: Role): Place[] {
+  if (role === "publisher") return staff("/organisation", "nav-people", "people");
+  if (role === "lead" || role === "administrator") return staff("/service", "nav-service", "service");
+  return navigation[role] ?? staff("/people", "nav-people", "people", ["/person"]);
+}
+
+export const mayOpen = (role: Role, screen: Screen): boolean =>
+  screen.for === "all" || screen.for === "both" || (typeof screen.for === "string" ? screen.for === role : screen.for.includes(role));
 
 /** The screen at an address and the rest of the address, or null when there is none. */
 export function screenAt(path: string): { screen: Screen; parts: string[] } | null {
@@ -66,8 +92,8 @@ export function screenAt(path: string): { screen: Screen; parts: string[] } | nu
 }
 
 /** Fetches what a person will open next, one screen at a time in quiet moments, so that it is there when they do. */
-export async function prefetchScreens(role: "patient" | "advisor"): Promise<void> {
-  for (const screen of screens.filter((each) => each.for === role || each.for === "both" || each.name === "stop")) {
+export async function prefetchScreens(role: Role): Promise<void> {
+  for (const screen of screens.filter((each) => mayOpen(role, each) && !["join", "staff", "welcome"].includes(each.name))) {
     await quietMoment();
     await screen.load().catch(() => undefined);
   }

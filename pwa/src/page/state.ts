@@ -8,6 +8,7 @@ import type { Store } from "../shared/store/db.ts";
 import type { Me } from "../shared/store/meta.ts";
 import { readMe } from "../shared/store/meta.ts";
 import { t } from "./messages.ts";
+import { elsewhere, forgetOthers, watchOthers } from "./others.ts";
 
 export const store = signal<Store | null>(null);
 /** null before the first sign-in */
@@ -30,13 +31,13 @@ export const entries = computed(() => {
   return record.value?.entries() ?? [];
 });
 
-/** Entries with something the server does not hold, entries it would not take, and those that were damaged before. */
+/** Entries with something the server does not hold, entries it would not take, and those that were damaged before: their own, and what they wrote for others. */
 export const unsent = computed(() => {
   changed.value;
   const all = record.value?.all() ?? [];
   return {
-    waiting: all.filter((entry) => entry.versions.some((each) => each.number === null && !each.refused)).length,
-    refused: all.filter((entry) => entry.state === "refused" && !entry.gone).length,
+    waiting: elsewhere.value.waiting + all.filter((entry) => entry.versions.some((each) => each.number === null && !each.refused)).length,
+    refused: elsewhere.value.refused + all.filter((entry) => entry.state === "refused" && !entry.gone).length,
     unreadable: record.value?.unreadable.size ?? 0,
   };
 });
@@ -44,7 +45,7 @@ export const unsent = computed(() => {
 /** How many entries clearing this phone would lose: nobody else holds them. */
 export const atRisk = computed(() => unsent.value.waiting + unsent.value.refused + unsent.value.unreadable);
 
-/** Shows the record of whoever is signed in on this phone, in place of any other. */
+/** Shows the record of whoever is signed in on this phone, in place of any other. Raises Locked. */
 export async function openRecord(): Promise<void> {
   const held = store.value!;
   const who = (await readMe(held)) ?? null;
@@ -56,7 +57,19 @@ export async function openRecord(): Promise<void> {
     changed.value += 1;
   }
   me.value = who;
+  await watchOthers();
 }
+
+/** Lets go of everything of the person that is in memory. */
+export function closeRecord(): void {
+  record.value?.close();
+  record.value = me.value = null;
+  forgetOthers();
+  changed.value += 1;
+}
+
+/** Whether an exercise is being done just now, which nobody interrupts by locking the phone. */
+export const exercising = { now: false };
 
 /** The day by this phone's wall clock; without `Intl`, which takes its time to wake up on a slow phone. */
 function dayHere(): Day {

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { ask, Problem } from "../shared/api/client.ts";
 import type { Me } from "../shared/store/meta.ts";
 import { readMe, writeMe } from "../shared/store/meta.ts";
-import { sendNow } from "./sending.ts";
+import { sendNow, stopSending } from "./sending.ts";
 import { me, openRecord, store } from "./state.ts";
 
 /** Set when the phone was cleared without a connection: the server has still to hear of the sign-out. */
@@ -70,6 +70,12 @@ async function endSignIn(): Promise<void> {
 export async function clearPhoneOnly(): Promise<void> {
   await clearPhone();
   await store.value!.write(LEAVING, true);
+}
+
+/** The account was deleted, and the sign-in with it: nothing of it stays here. */
+export async function accountGone(): Promise<void> {
+  stopSending();
+  await clearPhone();
 }
 
 async function clearPhone(): Promise<void> {

@@ -1,7 +1,7 @@
 import { announced } from "../announce.ts";
 import { t } from "../messages.ts";
 import { path } from "../router.ts";
-import { navigation } from "../screens.ts";
+import { placesOf, type Role } from "../screens.ts";
 import { me, serviceName } from "../state.ts";
 import { Connection } from "./Connection.tsx";
 import { Icon } from "./Icon.tsx";
@@ -36,12 +36,12 @@ export function Frame() {
   );
 }
 
-function Navigation({ role }: { role: "patient" | "advisor" }) {
+function Navigation({ role }: { role: Role }) {
   const first = `/${path.value.split("/")[1]}`;
   return (
     <nav class="nav" aria-label={t("navigation")}>
       <ul>
-        {navigation[role].map(({ to, words, icon, over = [] }) => (
+        {placesOf(role).map(({ to, words, icon, over = [] }) => (
           <li key={to}>
             <a href={to} aria-current={first === to ? "page" : over.includes(first) ? "true" : undefined}>
               <Icon name={icon} />

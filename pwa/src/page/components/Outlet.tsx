@@ -3,13 +3,13 @@ import { useEffect } from "preact/hooks";
 import type { ComponentType } from "preact";
 import { t } from "../messages.ts";
 import { go, path } from "../router.ts";
-import { type Screen, screenAt, type ScreenProps } from "../screens.ts";
+import { mayOpen, placesOf, type Screen, screenAt, type ScreenProps } from "../screens.ts";
 import { me } from "../state.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Page } from "./Page.tsx";
 import { Failed, Loading } from "./States.tsx";
 
-const loaded = new Map<Screen, ComponentType<ScreenProps>>();
+const loaded = new Map<Pick<Screen, "load">, ComponentType<ScreenProps>>();
 
 /** The screen at the present address; the one before stays until the next has come. */
 export function Outlet() {
@@ -27,7 +27,8 @@ export function Outlet() {
   );
 }
 
-function Lazy({ screen, parts }: { screen: Screen; parts: string[] }) {
+/** Code that comes when it is first needed; once it came it is shown at once. */
+export function Lazy({ screen, parts }: { screen: Pick<Screen, "load">; parts: string[] }) {
   const state = useSignal<"loading" | "failed" | "here">(loaded.has(screen) ? "here" : "loading");
   const load = async () => {
     try {
@@ -55,8 +56,7 @@ function elsewhere(screen: Screen): string | null {
   if (screen.for === "all") return null;
   const who = me.value;
   if (!who) return "/join";
-  if (screen.for === "both" || screen.for === who.role) return null;
-  return who.role === "advisor" ? "/people" : "/";
+  return mayOpen(who.role, screen) ? null : placesOf(who.role)[0]!.to;
 }
 
 function Missing() {

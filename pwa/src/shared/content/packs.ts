@@ -2,7 +2,7 @@
 import type { Store } from "../store/db.ts";
 import type { Shelf } from "./shelf.ts";
 import { shelfFor } from "./shelf.ts";
-import type { Lists, Manifest, Programme } from "./types.ts";
+import type { Lists, Manifest, Programme, ServicePage } from "./types.ts";
 
 const MANIFEST = "/content/manifest.json";
 const pathOf = (hash: string) => `/content/${hash}.json`;
@@ -42,6 +42,11 @@ export class Packs {
 
   lists(): Promise<Lists | null> {
     return this.#pack<Lists>("lists");
+  }
+
+  /** A page that the service completes. */
+  async page(name: "privacy" | "accessibility"): Promise<ServicePage | null> {
+    return (await this.#pack<{ [page: string]: ServicePage }>("pages"))?.[name] ?? null;
   }
 
   /** Fetches what is new. True when packs changed; false when they are the same or the server cannot be reached. */

@@ -64,6 +64,13 @@ export interface Programme {
 /** A piece of running text: a paragraph, a heading or a list. */
 export type Block = string | { type: string; text?: string; items?: string[] };
 
+/** A page with gaps, such as {controller}, that the service fills in; `missing` is what a gap says until then. */
+export interface ServicePage {
+  title: string;
+  sections: { heading: string; words: Block[] }[];
+  missing: { [gap: string]: string };
+}
+
 export interface Region {
   slug: string;
   name: string;

@@ -32,6 +32,8 @@ export class Record {
   readonly store: Store;
   readonly subject: string;
   readonly clock: Clock;
+  /** how whatever is written here came to be, unless it is said otherwise */
+  readonly how: How;
   #versions = new Map<string, Map<string, Version>>();
   #entries = new Map<string, Entry>();
   /** versions being saved: known here, so not read back */
@@ -44,7 +46,8 @@ export class Record {
   #dropped = false;
   #reading: Promise<void> = Promise.resolve();
 
-  private constructor(store: Store, subject: string, clock: Clock) {
+  private constructor(store: Store, subject: string, clock: Clock, how: How) {
+    this.how = how;
     this.store = store;
     this.subject = subject;
     this.clock = clock;
@@ -52,9 +55,9 @@ export class Record {
   }
 
   /** Raises Locked. */
-  static async open(store: Store, subject: string, clock: Clock = phoneClock): Promise<Record> {
+  static async open(store: Store, subject: string, clock: Clock = phoneClock, how: How = "self"): Promise<Record> {
     await store.keys.get(); // before anything is read: the first key seals what lay open
-    const record = new Record(store, subject, clock);
+    const record = new Record(store, subject, clock, how);
     await record.#take(await rowsOf(store, subject));
     return record;
   }
@@ -174,7 +177,7 @@ export class Record {
       id, entry: before?.id ?? id, previous: head?.id ?? null, kind,
       at: options.at ?? before?.at ?? localTime(now, zone),
       zone,
-      picked: options.picked ?? before?.head.picked ?? false, how: options.how ?? "self",
+      picked: options.picked ?? before?.head.picked ?? false, how: options.how ?? this.how,
       gone: body === null, body, number: null, received_at: null, by: null, device: null, skew_seconds: 0, refused: null,
     };
   }

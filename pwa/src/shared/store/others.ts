@@ -18,7 +18,6 @@ export interface Helped {
   called: string | null;
   scopes: string[];
   may_write: boolean;
-  ends_at: string | null;
 }
 
 const SEEN = "seen";

@@ -1,5 +1,4 @@
 import { useSignal } from "@preact/signals";
-import type { Day } from "../../../shared/dates.ts";
 import { shortDayWords, timeWords } from "../../../shared/datewords.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { Button } from "../../components/Button.tsx";
@@ -9,6 +8,8 @@ import { Empty } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
 import type { ScreenProps } from "../../screens.ts";
 import { entries } from "../../state.ts";
+import { writtenWords } from "../../written.ts";
+import { byDay } from "./by-day.ts";
 import { Deleted } from "./Deleted.tsx";
 import { EntryScreen } from "./EntryScreen.tsx";
 import { briefOf, lineOf, t } from "./words.ts";
@@ -51,22 +52,25 @@ function Days() {
   );
 }
 
-/** Entries come newest first, and so do the days. */
-function byDay(found: Entry[]): [Day, Entry[]][] {
-  const days = new Map<Day, Entry[]>();
-  for (const entry of found) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
-  return [...days];
+interface EntryRowProps {
+  entry: Entry;
+  /** where its screen is */
+  under?: string;
+  /** whose diary it is in, when it is somebody else's */
+  subject?: string;
 }
 
-function EntryRow({ entry }: { entry: Entry }) {
+export function EntryRow({ entry, under = "/diary", subject }: EntryRowProps) {
   const time = entry.head.picked ? [] : [timeWords(entry.at)];
+  const written = writtenWords(entry.head, subject);
   return (
-    <a class="row" href={`/diary/${entry.id}`}>
+    <a class="row" href={`${under}/${entry.id}`}>
       <span class="grow">
         <span class="what">{lineOf(entry)}</span>
         <span class="detail">{[...time, ...briefOf(entry.kind, entry.body)].join(" · ")}</span>
+        {written && <span class="detail">{written}</span>}
         {entry.also.length > 0 && <span class="detail">{t("also-line")}</span>}
-        <Receipt entry={entry} />
+        <Receipt entry={entry} own={subject === undefined} />
       </span>
     </a>
   );

@@ -8,6 +8,7 @@ import { locale } from "../../messages.ts";
 import { go } from "../../router.ts";
 import { changed, record } from "../../state.ts";
 import { offerUndo } from "../../undo.ts";
+import { writtenWords } from "../../written.ts";
 import { Also } from "./Also.tsx";
 import { History } from "./History.tsx";
 import { detailsOf, lineOf, noteOf, t } from "./words.ts";
@@ -30,10 +31,12 @@ export function EntryScreen({ id }: { id: string }) {
   );
 }
 
-function Facts({ entry }: { entry: Entry }) {
+/** All that an entry says, as pairs. `subject` is whose diary it is in, when it is somebody else's. */
+export function Facts({ entry, subject }: { entry: Entry; subject?: string }) {
   const time = entry.head.picked ? "" : `, ${timeWords(entry.at)}`;
   const details = detailsOf(entry.kind, entry.body);
   const note = noteOf(entry.body);
+  const written = writtenWords(entry.head, subject);
   return (
     <dl class="pairs">
       <dt>{t("entry-when")}</dt>
@@ -50,9 +53,15 @@ function Facts({ entry }: { entry: Entry }) {
           <dd class="note">{note}</dd>
         </>
       )}
+      {written && (
+        <>
+          <dt>{t("entry-written")}</dt>
+          <dd>{written}</dd>
+        </>
+      )}
       <dt>{t("entry-receipt")}</dt>
       <dd>
-        <Receipt entry={entry} />
+        <Receipt entry={entry} own={subject === undefined} />
       </dd>
     </dl>
   );
@@ -61,8 +70,8 @@ function Facts({ entry }: { entry: Entry }) {
 function Actions({ entry }: { entry: Entry }) {
   const saving = useSaving();
   const held = record.value!;
-  // Every change of a plan is a version of its one entry, so that deleting a change would delete the plan.
-  const isPlan = entry.kind === "plan";
+  // Every change of a plan is a version of its one entry, so that deleting a change would delete the plan. So it is with "about".
+  const isOne = entry.kind === "plan" || entry.kind === "about";
   const restore = () => saving.try(() => held.restore(entry.id));
   const remove = () =>
     saving.try(async () => {
@@ -77,8 +86,9 @@ function Actions({ entry }: { entry: Entry }) {
         {entry.gone && <Button press={restore}>{t("entry-restore")}</Button>}
         {entry.state === "refused" && <Button kind="quiet" press={() => held.tryAgain(entry.head.id)}>{t("entry-send-again")}</Button>}
         {entry.kind === "pain" && !entry.gone && <a class="button" href={`/pain/${entry.id}`}>{t("entry-change")}</a>}
-        {!entry.gone && !isPlan && <Button kind="stop" press={remove}>{t("entry-delete")}</Button>}
-        {!entry.gone && isPlan && <a class="button" href="/plan">{t("entry-to-plan")}</a>}
+        {!entry.gone && !isOne && <Button kind="stop" press={remove}>{t("entry-delete")}</Button>}
+        {!entry.gone && entry.kind === "plan" && <a class="button" href="/plan">{t("entry-to-plan")}</a>}
+        {!entry.gone && entry.kind === "about" && <a class="button" href="/more/about-me">{t("entry-change")}</a>}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Entry, Version } from "../../../shared/record/versions.ts";
 import { Fold } from "../../components/Fold.tsx";
+import { writtenWords } from "../../written.ts";
 import { madeAt, t, versionSays } from "./words.ts";
 
 /** Every version before this one, newest first: nothing that was written is ever lost. */
@@ -13,7 +14,7 @@ export function History({ entry }: { entry: Entry }) {
           <li key={version.id} class="row done">
             <span class="grow">
               <span class="what">{versionSays(version, entry.day)}</span>
-              <span class="detail">{t(step(version), { when: madeAt(version) })}</span>
+              <span class="detail">{[t(step(version), { when: madeAt(version) }), writtenWords(version)].filter(Boolean).join(" · ")}</span>
             </span>
           </li>
         ))}

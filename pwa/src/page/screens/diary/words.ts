@@ -6,6 +6,7 @@ import type { Bodies, Kind } from "../../../shared/record/kinds.ts";
 import type { Entry, Version } from "../../../shared/record/versions.ts";
 import { locale, words } from "../../messages.ts";
 import { lists, programme } from "../../state.ts";
+import { aboutLines } from "../account/about-words.ts";
 import { planSays } from "../plan/says.ts";
 
 export const t = words(diary);
@@ -40,6 +41,7 @@ export function lineOf({ kind, body, head, versions }: Entry): string {
 
 /** What there is beside the line in a list: where, the version done, the days of a plan. */
 export function briefOf(kind: Kind, body: Bodies[Kind]): string[] {
+  if (kind === "about") return [];
   if (kind === "plan") return planSays(body as Bodies["plan"]);
   if (kind === "pain") {
     const { regions } = body as Bodies["pain"];
@@ -53,6 +55,7 @@ export function briefOf(kind: Kind, body: Bodies[Kind]): string[] {
 
 /** All that there is beside the line and the note. */
 export function detailsOf(kind: Kind, body: Bodies[Kind]): string[] {
+  if (kind === "about") return aboutLines(body as Bodies["about"]);
   if (kind !== "exercise") return briefOf(kind, body);
   const { sets, effort, confident } = body as Bodies["exercise"];
   return [

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../components/Button.tsx";
 import { locale } from "../../messages.ts";
-import { LENGTH, shown, strangeLetters, tidy } from "./code.ts";
+import { isWhole, shown, strangeLetters, tidy } from "./code.ts";
 import { t } from "./words.ts";
 
 interface CodeFormProps {
@@ -12,7 +12,7 @@ interface CodeFormProps {
 }
 
 export function CodeForm({ code, trouble, look }: CodeFormProps) {
-  const typed = useSignal(code.length === LENGTH ? shown(code) : code);
+  const typed = useSignal(isWhole(code) ? shown(code) : code);
   const wrong = useSignal(trouble);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -20,7 +20,7 @@ export function CodeForm({ code, trouble, look }: CodeFormProps) {
     const strange = strangeLetters(found);
     wrong.value = strange.length
       ? t("join-code-letters", { letters: new Intl.ListFormat(locale, { type: "disjunction" }).format(strange) })
-      : found.length === LENGTH ? "" : t("join-code-length", { count: found.length });
+      : isWhole(found) ? "" : t("join-code-length", { count: found.length });
     if (!wrong.value) return look(found);
     document.getElementById("code")?.focus();
   };

@@ -1,10 +1,10 @@
 import { Button } from "../../components/Button.tsx";
-import { LENGTH, shown } from "./code.ts";
+import { isWhole, shown } from "./code.ts";
 import { t } from "./words.ts";
 
 /** On an iPhone the Home Screen app has its own storage, so it comes first, and the code is typed in there. */
 export function HomeSteps({ code, carryOn }: { code: string; carryOn: () => void }) {
-  const known = code.length === LENGTH;
+  const known = isWhole(code);
   return (
     <>
       <h2>{t("join-home-title")}</h2>

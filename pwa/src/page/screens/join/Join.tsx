@@ -10,15 +10,19 @@ import { openInvitation } from "../staff/invitation.ts";
 import { me } from "../../state.ts";
 import { another } from "../../who.ts";
 import { Already } from "./Already.tsx";
-import { codeInAddress, LENGTH, rememberCode } from "./code.ts";
+import { codeInAddress, isWhole, rememberCode } from "./code.ts";
 import { CodeForm } from "./CodeForm.tsx";
 import { isAppleTab } from "./device.ts";
 import { Differs } from "./Differs.tsx";
+import { HelpHere } from "./HelpHere.tsx";
 import { HomeSteps } from "./HomeSteps.tsx";
 import { Looked } from "./Looked.tsx";
 import { t, wordsOf } from "./words.ts";
 
 type Look = Answer<"POST /api/join/look">;
+
+/** Who may take up a carer's code as themselves, beside the record that is on this phone. */
+const mayHelp = (role: string | undefined): boolean => role === "patient" || role === "carer";
 
 /** From a link or a typed code to an open record. Looking at a code does not use it up; only confirming does. */
 export default function Join() {
@@ -53,7 +57,7 @@ export default function Join() {
   useEffect(() => {
     const fromLink = () => {
       const found = codeInAddress();
-      if (found.length === LENGTH) void lookAt(found);
+      if (isWhole(found)) void lookAt(found);
     };
     fromLink();
     addEventListener("hashchange", fromLink);
@@ -73,7 +77,10 @@ export default function Join() {
         <>
           <CodeForm code={code.value} trouble={trouble.value} look={lookAt} />
           <p><a href="/staff">{t("join-staff")}</a></p>
+          <p><a href="/privacy">{t("join-privacy")}</a> · <a href="/accessibility">{t("join-accessibility")}</a></p>
         </>
+      ) : look.value.kind === "carer" && mayHelp(me.value?.role) ? (
+        <HelpHere code={code.value} called={look.value.called} otherCode={otherCode} />
       ) : me.value && !same.value ? (
         <Already yes={() => (same.value = true)} />
       ) : (

@@ -22,7 +22,7 @@ interface LookedProps {
 
 /** What the code opens, what to be called, and the one button that uses it. */
 export function Looked({ code, look, otherCode }: LookedProps) {
-  const asks = look.kind !== "demonstration" && !look.called;
+  const asks = look.kind === "carer" || (look.kind !== "demonstration" && !look.called);
   const called = useSignal(calledBefore());
   const wrong = useSignal(false);
   const trouble = useSignal("");
@@ -46,7 +46,7 @@ export function Looked({ code, look, otherCode }: LookedProps) {
   if (differs.value) return <Differs who={differs.value} />;
   return (
     <form onSubmit={(event) => event.preventDefault()} noValidate>
-      <p>{t(opensWords(look), { service: look.service, called: look.called ?? "" })}</p>
+      <p>{t(opensWords(look), { service: look.service, called: look.called ?? t("join-somebody") })}</p>
       {asks && (
         <NameField
           question={t("join-called")} hint={t("join-called-hint")} wrong={wrong.value ? t("join-called-needed") : ""}
@@ -64,11 +64,12 @@ export function Looked({ code, look, otherCode }: LookedProps) {
 function opensWords({ kind, role, called }: LookedProps["look"]): string {
   if (kind === "demonstration") return role === "advisor" ? "join-demonstration-advisor" : "join-demonstration";
   if (role === "advisor") return "join-advisor";
-  if (kind === "service") return "join-service";
+  if (kind === "service" || kind === "carer" || kind === "recovery") return `join-${kind}`;
   return called ? "join-person" : "join-person-unnamed";
 }
 
 function confirmWords({ kind, role }: LookedProps["look"]): string {
   if (kind === "demonstration") return "join-confirm-demonstration";
-  return role === "advisor" ? "join-confirm-advisor" : "join-confirm";
+  if (role === "advisor") return "join-confirm-advisor";
+  return kind === "carer" ? "join-confirm-carer" : "join-confirm";
 }

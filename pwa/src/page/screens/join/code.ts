@@ -1,8 +1,13 @@
-/** Sign-in codes: 8 letters and numbers that cannot be mistaken for one another, shown as ABCD-EFGH. */
+/**
+ * Sign-in codes: 8 letters and numbers that cannot be mistaken for one another, shown as ABCD-EFGH. A recovery code has
+ * 12, because it is good for longer.
+ */
 import { decoded } from "../../router.ts";
 
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ";
-export const LENGTH = 8;
+const LENGTHS = [8, 12];
+
+export const isWhole = (code: string): boolean => LENGTHS.includes(code.length);
 
 /** What was typed or pasted, without spaces, dashes or small letters. A whole link gives the code in it. */
 export function tidy(typed: string): string {
@@ -10,7 +15,7 @@ export function tidy(typed: string): string {
 }
 
 export function shown(code: string): string {
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+  return code.match(/.{1,4}/g)?.join("-") ?? "";
 }
 
 /** Letters that no code has, each once. */

@@ -1,7 +1,9 @@
-import type { ComponentType } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
+import { Helplines } from "../../components/Helplines.tsx";
 import { Icon } from "../../components/Icon.tsx";
+import { Lazy } from "../../components/Outlet.tsx";
 import { Page } from "../../components/Page.tsx";
-import type { ScreenProps } from "../../screens.ts";
+import type { Screen, ScreenProps } from "../../screens.ts";
 import { me, unsent } from "../../state.ts";
 import { About } from "./About.tsx";
 import { Called } from "./Called.tsx";
@@ -18,27 +20,77 @@ const under: { [part: string]: ComponentType } = {
   "sign-out": SignOut,
 };
 
-export default function More({ parts: [part] }: ScreenProps) {
-  const Under = part === undefined ? undefined : under[part];
-  return Under ? <Under /> : <List />;
+/** Those that are seldom opened: their code comes when they are. */
+const later: { [part: string]: Pick<Screen, "load"> } = {
+  lock: { load: () => import("../lock/LockSettings.tsx") },
+  sharing: { load: () => import("../sharing/Sharing.tsx") },
+  seen: { load: () => import("../sharing/Looked.tsx") },
+  code: { load: () => import("../helping/HaveCode.tsx") },
+  devices: { load: () => import("../account/Devices.tsx") },
+  recovery: { load: () => import("../account/Recovery.tsx") },
+  "another-phone": { load: () => import("../account/AnotherPhone.tsx") },
+  "about-me": { load: () => import("../account/AboutMe.tsx") },
+  "my-data": { load: () => import("../mydata/MyData.tsx") },
+};
+
+export default function More({ parts: [part, ...rest] }: ScreenProps) {
+  if (part === undefined) return <List />;
+  const Under = under[part];
+  if (Under) return <Under />;
+  return later[part] ? <Lazy screen={later[part]} parts={rest} /> : <List />;
 }
 
 function List() {
-  const patient = me.value?.role === "patient";
+  const role = me.value?.role;
+  const patient = role === "patient";
+  const person = patient || role === "carer";
   const { waiting } = unsent.value;
   return (
     <Page title={t("more-title")}>
-      <ul class="rows">
-        {patient && <Row to="/diary" what={t("diary")} detail={t("diary-words")} />}
-        {patient && <Row to="/stop" what={t("stop")} detail={t("stop-words")} />}
+      {patient && (
+        <Group title={t("more-diary")}>
+          <Row to="/diary" what={t("diary")} detail={t("diary-words")} />
+          <Row to="/more/my-data" what={t("my-data")} detail={t("my-data-words")} />
+          <Row to="/stop" what={t("stop")} detail={t("stop-words")} />
+        </Group>
+      )}
+      {person && (
+        <Group title={t("more-others")}>
+          {patient && <Row to="/more/sharing" what={t("sharing")} detail={t("sharing-words")} />}
+          {patient && <Row to="/more/seen" what={t("looked")} detail={t("looked-words")} />}
+          {patient && <Row to="/helping" what={t("helping")} detail={t("helping-words")} />}
+          {!patient && <Row to="/more/code" what={t("have-code")} detail={t("have-code-words")} />}
+        </Group>
+      )}
+      <Group title={t("more-you")}>
         <Row to="/more/name" what={t("called")} detail={me.value?.called ?? ""} />
-        {patient && <Row to="/more/sending" what={t("sending")} detail={t("sending-unsent", { count: waiting })} />}
-        {patient && <Row to="/progress" what={t("download")} detail={t("download-words")} />}
-        {patient && <Row to="/more/phone" what={t("phone-title")} detail={t("phone-words")} />}
-        <Row to="/more/about" what={t("about")} detail={t("about-words")} />
+        {patient && <Row to="/more/about-me" what={t("about-me")} detail={t("about-me-words")} />}
+      </Group>
+      <Group title={t("more-phone")}>
+        {person && <Row to="/more/lock" what={t("lock-row")} detail={t("lock-row-words")} />}
+        {person && <Row to="/more/sending" what={t("sending")} detail={t("sending-unsent", { count: waiting })} />}
+        {person && <Row to="/more/phone" what={t("phone-title")} detail={t("phone-words")} />}
+        <Row to="/more/devices" what={t("devices")} detail={t("devices-words")} />
+        {person && <Row to="/more/another-phone" what={t("another-phone")} detail={t("another-phone-words")} />}
+        {person && <Row to="/more/recovery" what={t("recovery")} detail={t("recovery-words")} />}
         <Row to="/more/sign-out" what={t("sign-out")} detail={t("sign-out-row")} />
-      </ul>
+      </Group>
+      <Group title={t("more-help")}>
+        <Row to="/more/about" what={t("about")} detail={t("about-words")} />
+        <Row to="/privacy" what={t("privacy")} detail={t("privacy-row")} />
+        <Row to="/accessibility" what={t("accessibility")} detail={t("accessibility-row")} />
+      </Group>
+      {person && <Helplines />}
     </Page>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="rows">{children}</ul>
+    </section>
   );
 }
 

@@ -3,12 +3,14 @@ import type { Lists, Programme } from "../../../shared/content/types.ts";
 import type { Bodies, Kind } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import type { Cell } from "./csv.ts";
+import { writtenWords } from "../../written.ts";
+import { aboutLines } from "../account/about-words.ts";
 import { planSays } from "../plan/says.ts";
 import { t } from "./words.ts";
 
 const COLUMNS = [
   "date", "time", "kind", "exercise", "level", "gentle", "outcome", "sets", "pain", "where", "effort", "sure",
-  "about", "settled", "plan", "note",
+  "about", "settled", "plan", "note", "written",
 ] as const;
 type Column = (typeof COLUMNS)[number];
 type Cells = { [column in Column]?: Cell };
@@ -26,6 +28,7 @@ const whenAndWhat = (entry: Entry): Cells => ({
   date: entry.day,
   time: entry.at.slice(11, 16),
   kind: t("csv-kind-name", { kind: entry.kind }),
+  written: writtenWords(entry.head) || null,
 });
 
 function cellsOf(entry: Entry, programme: Programme | null, lists: Lists | null): Cells {
@@ -46,6 +49,7 @@ function cellsOf(entry: Entry, programme: Programme | null, lists: Lists | null)
   if (is(entry, "bad-day")) return { about: entry.body.on };
   if (is(entry, "plan")) return { plan: planSays(entry.body).join("; ") };
   if (is(entry, "level")) return { exercise: title(entry.body.exercise), level: entry.body.level };
+  if (is(entry, "about")) return { note: aboutLines(entry.body).join("; ") };
   return {};
 }
 

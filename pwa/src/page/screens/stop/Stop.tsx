@@ -1,4 +1,5 @@
 import more from "content/messages/en/more.ftl?raw";
+import { Helplines } from "../../components/Helplines.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { words } from "../../messages.ts";
@@ -26,6 +27,7 @@ export default function Stop() {
       ) : (
         <p>{t("stop-missing")}</p>
       )}
+      <Helplines />
     </Page>
   );
 }

@@ -1,0 +1,132 @@
+# Who can see somebody's diary, and who looked.
+
+## What and with whom
+
+# The parts of a diary, inside a sentence
+scope-pain = pain
+scope-exercise = exercise
+scope-checkins = check-ins
+scope-notes = your own notes
+scope-about = how to reach and help you
+scope-referral = your name and what you need
+
+# The parts of a diary, to choose from
+share-pain = Pain
+share-exercise = Exercise and your plan
+share-checkins = Check-ins
+share-notes = The notes you add in your own words
+
+# $service: the service's name
+with-team = The team at { $service }
+with-person = Somebody you trust
+with-organisation = An organisation
+with-emergency = Somebody in the team
+role-patient = uses Jointly too
+role-carer = carer
+role-advisor = advisor
+role-link-worker = link worker
+role-publisher = organisation
+role-lead = runs the service
+role-administrator = looks after the computers
+role-operator = runs the computers
+role-job = Jointly by itself
+
+## Who can see my diary
+
+sharing-title = Who can see my diary
+sharing-intro = Nobody sees what you write unless you share it. You can stop at any time.
+sharing-nobody = You do not share your diary with anybody now.
+sharing-add = Share it
+sharing-add-team = Share with the team
+sharing-add-trusted = Share with someone I trust
+# $count: shares that are over
+sharing-over = Over ({ $count })
+sharing-to-seen = See who looked
+
+# $what: "pain and exercise"
+share-sees = Can see: { $what }.
+share-writes = Can also write pain down for you. It is always marked with their name.
+# $why: the person's own words
+share-why = Why: { $why }
+# $why: what the member of staff wrote
+share-reason = Reason given: { $why }
+# $day: 22 November 2026
+share-since = Since { $day }.
+share-no-end = Until you stop it.
+share-until = Until { $day }.
+share-ended = Ended { $day }.
+share-waits = They have not used their code yet, so they see nothing.
+share-stop = Stop sharing
+# $who: whom it is shared with
+share-stop-with = Stop sharing with { $who }
+share-stopped = Stopped. { $who } can see nothing new from now on.
+share-not-stopped = Still shared with { $who }.
+share-code-again = Make a new code
+share-emergency = Emergency: { $who } opened your diary
+
+share-what = What may they see?
+share-needs-what = Choose at least 1 thing they may see
+share-how-long = For how long?
+share-days-open = Until I stop it
+share-days-30 = 30 days
+share-days-90 = 3 months
+share-days-365 = 1 year
+
+## With the team
+
+team-title = Shall the team at { $service } see your diary?
+team-why = Then they can talk with you about how it is going. They also see how to reach you and what you need.
+team-choice = You choose what they see. Everything else works the same without it.
+team-share = Share this
+team-not-now = Not now
+team-later = You can change this at any time under More, “Who can see my diary”. You can also see who looked.
+
+## With someone I trust
+
+trusted-title = Share with someone I trust
+trusted-intro = This may be family, a friend or a carer. They use Jointly on their own phone. You can stop it at any time.
+trusted-name = What do you call them?
+trusted-name-hint = Their name, or “my daughter”.
+trusted-needs-name = Write what you call them
+trusted-what = What may they see?
+trusted-write = May they write pain down for you?
+trusted-write-no = No, only look
+trusted-write-yes = Yes, marked with their name
+trusted-why = Why do you share it? You do not have to say.
+trusted-why-hint = To remind you later. They do not see this.
+trusted-make = Share and make their code
+
+carer-code-title = Their code
+carer-code-box = Give this code to the person you trust
+carer-code-1 = Give it only to them, best in person.
+# $address: the web address of the service
+carer-code-2 = On their own phone they go to { $address } and choose “Join”, or use the link below.
+carer-code-3 = They type the code. It works once.
+carer-code-once = This code is shown only now. If it gets lost, make a new one.
+carer-code-done = I have given it to them
+
+## Who looked
+
+looked-title = Who looked
+looked-intro = Everybody else who opened your diary or wrote in it is here. It cannot be changed or deleted.
+looked-nobody = Nobody has looked.
+looked-more = Show older ones
+looked-emergency = Emergency
+looked-you = You
+looked-system = Your service
+looked-somebody = Somebody
+# $called: a name. $role: what they are there
+looked-who = { $called }, { $role },
+looked-diary = all you share with them
+# In all of these, $who: "You" or "Sam, advisor,". $what: "pain and exercise".
+looked-read = { $who } opened your diary: { $what }.
+looked-wrote = { $who } wrote in your diary.
+looked-shared = { $who } shared: { $what }.
+looked-withdrew = { $who } stopped sharing: { $what }.
+looked-took-up = { $who } used a code that you gave out, to help you.
+looked-broke-glass = { $who } opened your diary without your sharing it.
+looked-joined = { $who } signed in on a phone.
+looked-made-code = { $who } made a code for your diary.
+looked-exported = { $who } downloaded a copy of your data.
+looked-renamed = { $who } changed your name in Jointly.
+looked-other = { $who } did something with your account.

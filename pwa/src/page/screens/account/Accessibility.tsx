@@ -1,0 +1,5 @@
+import { ServicePage } from "./ServicePage.tsx";
+
+export default function Accessibility() {
+  return <ServicePage name="accessibility" />;
+}

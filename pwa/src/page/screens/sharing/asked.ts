@@ -1,0 +1,19 @@
+/** Whether somebody was asked to share with the team: once, on whichever phone they joined first. */
+import { ask, askAt } from "../../../shared/api/client.ts";
+import { uuid7 } from "../../../shared/ids.ts";
+import { store } from "../../state.ts";
+import type { Scope } from "./words.ts";
+
+const ASKED = "asked team";
+
+export async function notYetAsked(): Promise<boolean> {
+  if (await store.value!.read(ASKED)) return false;
+  const { given } = await ask("GET /api/shares");
+  return !given.some((share) => share.with_kind === "service");
+}
+
+export const rememberAsked = (): Promise<void> => store.value!.write(ASKED, true);
+
+/** Shares with the whole team. The id is made here, so that asking again after a lost answer gives nothing twice. */
+export const shareWithTeam = (scopes: Scope[], ends_at: string | null = null, id = uuid7()) =>
+  askAt("PUT /api/shares/{id}", { id }, { with_kind: "service", scopes, may_write: false, ends_at });
