@@ -59,7 +59,7 @@ async def back(request: Request, house: NamedDependency[House], nhs: NamedDepend
     except Stopped as stopped:
         return _told(stopped)
     if came.token:
-        return _to("/", _cookie(""), session_cookie(came.token, came.seconds))
+        return _to("/join?nhs-login=signed-in", _cookie(""), session_cookie(came.token, came.seconds))
     return _to("/more/nhs-login?nhs-login=linked", _cookie(""))
 
 

@@ -16,6 +16,7 @@ from support.phone import Phone, at_work, entry, joined
 from support.service import Service
 
 LINKED = "/more/nhs-login?nhs-login=linked"
+IN = "/join?nhs-login=signed-in"
 
 
 async def test_a_linked_identity_opens_the_same_record_on_a_new_phone(nhs: Service, provider: Provider):
@@ -26,7 +27,7 @@ async def test_a_linked_identity_opens_the_same_record_on_a_new_phone(nhs: Servi
         assert (await old.client.get("/api/nhs-login")).json() == {"linked": True}
         assert (await old.client.get("/api/me")).json()["method"] == "code", "linking signs nobody in"
         back = await come_back(client, await begun(client, provider, "sub-ann"))
-        assert back.headers["location"] == "/"
+        assert back.headers["location"] == IN
         [cookie] = [one for one in back.headers.get_list("set-cookie") if one.startswith(f"{SESSION}=")]
         assert {"httponly", "secure", "samesite=strict", "path=/"} <= {part.lower() for part in cookie.split("; ")}
         new = Phone(client)
@@ -75,7 +76,7 @@ async def test_an_answer_counts_once_in_the_browser_that_asked_and_for_5_minutes
             assert (await come_back(thief, address, cookie)).headers["location"] == again
         await begun(thief, provider, "sub-thief")
         assert (await come_back(thief, address)).headers["location"] == again, "the cookie of another browser"
-        assert (await come_back(client, address)).headers["location"] == "/"
+        assert (await come_back(client, address)).headers["location"] == IN
         assert (await come_back(client, address, own)).headers["location"] == again, "replayed"
         client.cookies.clear()
         address = await begun(client, provider, "sub-ann")

@@ -13,6 +13,7 @@ from support.oidc_provider import CLIENT, NOTHING, Lies, Provider, alg_none, hs5
 from support.phone import joined
 from support.service import Service
 
+IN = "/join?nhs-login=signed-in"
 LIES: dict[str, tuple[Lies, str]] = {
     "wrong nonce": (Lies(claims={"nonce": "another"}), "not-trusted"),
     "no nonce": (Lies(claims={"nonce": NOTHING}), "not-trusted"),
@@ -74,7 +75,7 @@ async def test_no_lie_gets_in(nhs: Service, provider: Provider, monkeypatch: pyt
                 assert await link(other, provider, "sub-new") == f"/more/nhs-login?nhs-login={problem}", name
         provider.lies = Lies(claims={"identity_proofing_level": NOTHING})
         location, me = await signed_in_by(nhs, provider, "sub-ann")
-        assert (location, me and me["person"]) == ("/", phone.person), "userinfo may tell the level"
+        assert (location, me and me["person"]) == (IN, phone.person), "userinfo may tell the level"
     assert await Login.count() == 1
 
 
@@ -84,7 +85,7 @@ async def test_new_keys_of_the_provider_are_found(nhs: Service, provider: Provid
         await signed_in_by(nhs, provider, "sub-ann")
         assert provider.paths.count("/jwks") == 1
         provider.kid = "second"
-        assert (await signed_in_by(nhs, provider, "sub-ann"))[0] == "/"
+        assert (await signed_in_by(nhs, provider, "sub-ann"))[0] == IN
         assert provider.paths.count("/jwks") == 2
         provider.lies = Lies(sign=lambda said, by: by.signed(said, name="first", kid="first"))
         assert (await signed_in_by(nhs, provider, "sub-ann"))[1] is None, "a key that was withdrawn"

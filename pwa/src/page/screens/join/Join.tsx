@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../../shared/api/client.ts";
 import { ask } from "../../../shared/api/client.ts";
 import { Notice } from "../../components/Notice.tsx";
@@ -7,6 +7,9 @@ import { Page } from "../../components/Page.tsx";
 import { Loading } from "../../components/States.tsx";
 import { status } from "../../sending.ts";
 import { openInvitation } from "../staff/invitation.ts";
+import NhsSignIn from "../nhs-login/NhsSignIn.tsx";
+import { cameBack } from "../nhs-login/words.ts";
+import { useService } from "../../service.ts";
 import { me } from "../../state.ts";
 import { another } from "../../who.ts";
 import { Already } from "./Already.tsx";
@@ -30,7 +33,9 @@ export default function Join() {
   const look = useSignal<Look | null>(null);
   const looking = useSignal(false);
   const trouble = useSignal("");
-  const here = useSignal(!isAppleTab());
+  const service = useService();
+  const returned = useRef(cameBack() !== "").current;
+  const here = useSignal(returned || !isAppleTab());
   const same = useSignal(false);
 
   const lookAt = async (typed: string) => {
@@ -76,6 +81,7 @@ export default function Join() {
       ) : !look.value ? (
         <>
           <CodeForm code={code.value} trouble={trouble.value} look={lookAt} />
+          {(returned || service?.nhs_login) && <NhsSignIn />}
           <p><a href="/staff">{t("join-staff")}</a></p>
           <p><a href="/privacy">{t("join-privacy")}</a> · <a href="/accessibility">{t("join-accessibility")}</a></p>
         </>
