@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from support import processes
 
@@ -46,13 +46,17 @@ class Postgres:
         address = f"{self.url.rpartition('/')[0]}/{name}"
         return as_role(address, role) if role else address
 
-    def make_roles(self) -> "Postgres":
-        """Make the roles of owner and service where they are missing; they have the superuser's password, if any."""
+    @property
+    def login(self) -> str:
+        """What a role needs to sign in: the superuser's password, if there is one."""
         password = urlsplit(self.url).password
-        login = f"login password '{password}'" if password else "login"
+        return f"login password '{unquote(password)}'" if password else "login"
+
+    def make_roles(self) -> "Postgres":
+        """Make the roles of owner and service where they are missing."""
         for role in (OWNER, APP):
             self.sql(
-                f"do $$ begin create role {role} {login}; "
+                f"do $$ begin create role {role} {self.login}; "
                 "exception when duplicate_object or unique_violation then null; end $$"
             )
         return self

@@ -18,6 +18,7 @@ from jointly.kit.db import open_database
 from jointly.migrating import migrate
 from jointly.people.house import House
 from jointly.settings import Settings
+from support.csrf import hold_token
 
 ORIGIN = "https://jointly.test"
 
@@ -38,7 +39,7 @@ class Service:
         """A browser on our own pages; close it, or use it as a context."""
         headers = {"Origin": ORIGIN, "Sec-Fetch-Site": "same-origin"}
         transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url=ORIGIN, headers=headers)
+        return hold_token(httpx.AsyncClient(transport=transport, base_url=ORIGIN, headers=headers))
 
 
 def settings_for(data: Path, *, postgres: tuple[str, str] | None = None) -> Settings:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import asyncpg
@@ -10,6 +11,7 @@ import pytest
 from jointly.kit import clock
 from jointly.kit.db import ConstraintBroken, Database, Query
 from jointly.kit.ids import uuid7
+from jointly.kit.jobs import Job, run_if_due
 from jointly.tables import TABLES
 from support.phone import Phone, entry, joined
 from support.postgres import APP, Postgres
@@ -240,6 +242,16 @@ async def test_whoever_acts_for_a_service_or_a_share_sees_no_diary(service: Serv
     for table in PROTECTED.keys() - {"person", "audit"}:
         assert await two.db.read(whose, table, **group) == set(), table
     assert not {two.one, two.other} & await two.db.read(whose, "audit", **group)
+
+
+async def test_a_job_sees_no_more_than_a_request(two: Two):
+    seen: list[set[UUID]] = []
+
+    async def look() -> None:
+        seen.extend([await two.db.read(whose, table, purpose="job") for table in PROTECTED])
+
+    assert await run_if_due(two.db, Job("look", timedelta(hours=1), look))
+    assert seen == [set()] * len(PROTECTED)
 
 
 async def test_an_id_that_somebody_else_has_is_refused_among_many(service: Service, two: Two):

@@ -59,7 +59,7 @@ def test_a_role_that_row_security_does_not_bind_is_refused(
     served.environment["JOINTLY_OWNER_DATABASE_URL"] = postgres.database_url(database, OWNER)
     served.run("migrate")
     role = f"{postgres.new_name()}_{right}"
-    postgres.sql(f"create role {role} login {right}")
+    postgres.sql(f"create role {role} {postgres.login} {right}")
     try:
         served.environment[variable] = as_role(served.environment[variable], role)
         for verb in (("serve", "--port", "0"), ("code", "service")):
