@@ -10,7 +10,7 @@ import { Trouble } from "./Person.tsx";
 import { nameOf, t } from "./words.ts";
 
 /** Days shown at once; older ones come on request. */
-const DAYS = 14;
+const DAYS = 7;
 
 /** Day by day what was written, by whom and how. */
 export function Entries({ record, older }: { record: Opened; older: () => Promise<void> }) {
@@ -34,7 +34,7 @@ export function Entries({ record, older }: { record: Opened; older: () => Promis
       {days.slice(0, shown.value).map(([day, found]) => (
         <section key={day}>
           <h3>{dayWords(day, locale)}</h3>
-          <ul class="rows">{found.map((entry) => <li key={entry.id}><Line entry={entry} record={record} /></li>)}</ul>
+          <Day found={found} record={record} />
         </section>
       ))}
       {failed.value !== null && <Trouble error={failed.value} again={more} />}
@@ -43,18 +43,34 @@ export function Entries({ record, older }: { record: Opened; older: () => Promis
   );
 }
 
-function Line({ entry, record }: { entry: Entry; record: Opened }) {
+/** Who wrote is said once for a day on which one person wrote it all. */
+function Day({ found, record }: { found: Entry[]; record: Opened }) {
+  const writers = new Set(found.map((entry) => writtenBy(entry, record)));
+  return (
+    <>
+      {writers.size === 1 && <p class="soft small written-by">{[...writers][0]}</p>}
+      <ul class="written">
+        {found.map((entry) => (
+          <li key={entry.id}>
+            <Line entry={entry} />
+            {writers.size > 1 && <span class="detail">{writtenBy(entry, record)}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Line({ entry }: { entry: Entry }) {
   const time = entry.head.picked ? [] : [timeWords(entry.at)];
+  const details = [...time, ...detailsOf(entry.kind, entry.body)];
   const note = noteOf(entry.body);
   return (
-    <div class="row">
-      <span class="grow">
-        <span class="what">{lineOf(entry)}</span>
-        <span class="detail">{[...time, ...detailsOf(entry.kind, entry.body)].join(" · ")}</span>
-        {note && <span class="detail note">{t("person-note", { note })}</span>}
-        <span class="detail">{writtenBy(entry, record)}</span>
-      </span>
-    </div>
+    <>
+      <strong>{lineOf(entry)}</strong>
+      {details.length > 0 && <span class="detail">{details.join(" · ")}</span>}
+      {note && <span class="note">{t("person-note", { note })}</span>}
+    </>
   );
 }
 

@@ -51,13 +51,15 @@ export function ExerciseFields({ form, change, wrong, programme, entries }: Exer
               {exercise.levels.map(({ level, words }) => <option key={level} value={String(level)}>{t("write-level-is", { level, words })}</option>)}
             </select>
           </div>
-          <div class="field choices">
-            <Choice
-              kind="checkbox" name="gentle" value="gentle" chosen={form.gentle}
-              choose={(gentle) => change({ gentle, sets: setsOf(exercise.slug, form.level, gentle) })}
-            >
-              {t("write-gentle")}
-            </Choice>
+          <div class="field">
+            <div class="choices">
+              <Choice
+                kind="checkbox" name="gentle" value="gentle" chosen={form.gentle}
+                choose={(gentle) => change({ gentle, sets: setsOf(exercise.slug, form.level, gentle) })}
+              >
+                {t("write-gentle")}
+              </Choice>
+            </div>
           </div>
           {form.outcome !== "skipped" && (
             <div class={wrong("sets") ? "field wrong" : "field"}>

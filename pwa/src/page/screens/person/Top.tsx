@@ -4,6 +4,9 @@ import { locale } from "../../messages.ts";
 import { newest, type Opened } from "./opening.ts";
 import { nameOf, t } from "./words.ts";
 
+/** In the order in which they matter here. */
+const SCOPES = ["pain", "exercise", "checkins", "notes", "about"];
+
 type About = Partial<Bodies["about"]>;
 
 /** First of all, always: what they agreed to, and how to reach and help them. What they did not say is "not said". */
@@ -15,7 +18,7 @@ export function Top({ record }: { record: Opened }) {
       {record.as_ === "emergency" && <Notice kind="stop"><p>{t("person-emergency-open", { called })}</p></Notice>}
       <dl class="pairs">
         <dt>{t("person-shared")}</dt>
-        <dd>{listed(record.scopes.map((scope) => t("person-scope", { scope })))}</dd>
+        <dd>{listed(SCOPES.filter((scope) => record.scopes.includes(scope)).map((scope) => t("person-scope", { scope })))}</dd>
         <dt>{t("person-may-write")}</dt>
         <dd>{record.ways.length ? listed(record.ways.map((how) => t("person-way", { how }))) : t("person-may-not")}</dd>
         <dt>{t("person-contact")}</dt>

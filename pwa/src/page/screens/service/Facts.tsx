@@ -42,7 +42,7 @@ function Form({ part, now }: { part: Part; now: Said }) {
       {Object.entries(facts.value).map(([name, text]) => (
         <div class="field" key={name}>
           <label for={`fact-${name}`}>{t(`${part}-${name}`)}</label>
-          <span class="hint" id={`fact-${name}-hint`}>{t(`${part}-${name}-hint`)} {!text && t("facts-missing")}</span>
+          <span class="hint" id={`fact-${name}-hint`}>{t(`${part}-${name}-hint`)} {!text && <strong>{t("facts-missing")}</strong>}</span>
           <textarea
             id={`fact-${name}`} class="input" rows={name in SHORT ? 2 : 4} maxLength={SHORT[name] ?? LONGEST}
             aria-describedby={`fact-${name}-hint`} value={text ?? ""} onInput={(event) => change(name, event.currentTarget.value)}

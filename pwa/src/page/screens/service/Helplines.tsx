@@ -4,7 +4,7 @@ import { Line } from "../../components/Line.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Empty } from "../../components/States.tsx";
 import { fetchService, type Helpline, said, saveParts } from "./setup.ts";
-import { Came, useDoing } from "./useDoing.tsx";
+import { Came, focusWrong, useDoing } from "./useDoing.tsx";
 import { Shown, useFetched } from "./useFetched.tsx";
 import { back, t } from "./words.ts";
 
@@ -42,7 +42,7 @@ function Form({ now }: { now: Helpline[] }) {
   const change = (at: number, changes: Partial<Typed>) => set(lines.value.map((line, index) => (index === at ? { ...line, ...changes } : line)));
   const save = async () => {
     tried.value = true;
-    if (lines.value.some((line) => Object.keys(wrongIn(line)).length)) return;
+    if (lines.value.some((line) => Object.keys(wrongIn(line)).length)) return focusWrong();
     await doing.run(() => saveParts({ helplines: lines.value.map(sent) }), t("service-saved"));
   };
   return (
@@ -56,9 +56,9 @@ function Form({ now }: { now: Helpline[] }) {
       ))}
       <Came of={doing} />
       <div class="buttons">
-        <Button submit press={save}>{t("helplines-save")}</Button>
+        {(now.length > 0 || lines.value.length > 0) && <Button submit press={save}>{t("helplines-save")}</Button>}
         {lines.value.length < MOST && (
-          <Button kind="quiet" press={() => set([...lines.value, { name: "", phone: "", words: "", url: "" }])}>{t("helplines-add")}</Button>
+          <Button kind={now.length || lines.value.length ? "quiet" : "main"} press={() => set([...lines.value, { name: "", phone: "", words: "", url: "" }])}>{t("helplines-add")}</Button>
         )}
       </div>
     </form>

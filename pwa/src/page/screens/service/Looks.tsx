@@ -5,7 +5,7 @@ import { Line } from "../../components/Line.tsx";
 import { Page } from "../../components/Page.tsx";
 import { contrast, isColour, judged, LEAST, PAPERS } from "./contrast.ts";
 import { fetchService, saveParts, type Service } from "./setup.ts";
-import { Came, useDoing } from "./useDoing.tsx";
+import { Came, focusWrong, useDoing } from "./useDoing.tsx";
 import { Shown, useFetched } from "./useFetched.tsx";
 import { back, t } from "./words.ts";
 
@@ -33,7 +33,8 @@ function Form({ now }: { now: Service }) {
   const readable = isReadable(brand, PAPERS.light) && isReadable(brand_dark, PAPERS.dark) && isColour(accent);
   const save = async () => {
     wrong.value = !name.trim();
-    if (!wrong.value && readable) await doing.run(() => saveParts({ name: name.trim(), brand, brand_dark, accent }), t("service-saved"));
+    if (wrong.value || !readable) focusWrong();
+    else await doing.run(() => saveParts({ name: name.trim(), brand, brand_dark, accent }), t("service-saved"));
   };
   return (
     <form onSubmit={(event) => event.preventDefault()} noValidate>

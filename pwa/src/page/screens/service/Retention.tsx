@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
 import { fetchService, saveParts, type Setup } from "./setup.ts";
-import { Came, useDoing } from "./useDoing.tsx";
+import { Came, focusWrong, useDoing } from "./useDoing.tsx";
 import { Shown, useFetched } from "./useFetched.tsx";
 import { back, t } from "./words.ts";
 
@@ -33,8 +33,7 @@ function Form({ now }: { now: Kept }) {
     return !Number.isInteger(kept.value[name]) || kept.value[name] < least || kept.value[name] > most;
   };
   const save = async () => {
-    const wrong = NAMES.find(isWrong);
-    if (wrong) document.getElementById(wrong)?.focus();
+    if (NAMES.some(isWrong)) focusWrong();
     else await doing.run(() => saveParts({ retention: kept.value }), t("service-saved"));
   };
   return (

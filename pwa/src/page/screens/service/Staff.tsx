@@ -8,7 +8,7 @@ import { CodeCard } from "../staff/CodeCard.tsx";
 import { type MadeCode, inFours } from "../staff/useCodes.ts";
 import "../staff/people.css";
 import { People } from "./People.tsx";
-import { Came, useDoing } from "./useDoing.tsx";
+import { Came, focusWrong, useDoing } from "./useDoing.tsx";
 import { Shown, useFetched } from "./useFetched.tsx";
 import { back, t } from "./words.ts";
 
@@ -62,7 +62,7 @@ export function Invite({ roles, organisation, made }: InviteProps) {
   const invite = async () => {
     const name = called.value.trim();
     wrong.value = name ? "" : t("invite-called-needed");
-    if (!name) return;
+    if (!name) return focusWrong();
     await doing.run(async () => {
       const { code, link, ends_at } = await ask("POST /api/staff", { role: role.value, called: name, organisation: organisation ?? null });
       made({ code: inFours(code), link, ends_at, what: "invitation", called: name });

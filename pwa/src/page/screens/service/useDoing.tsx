@@ -29,3 +29,8 @@ export function Came({ of: { trouble, done } }: { of: ReturnType<typeof useDoing
   if (trouble.value) return <Notice kind="stop" urgent><p>{trouble.value}</p></Notice>;
   return done.value ? <Notice><p>{done.value}</p></Notice> : null;
 }
+
+/** To the first field that has to be looked at again, once that has been drawn. */
+export function focusWrong(): void {
+  setTimeout(() => document.querySelector<HTMLElement>(".field.wrong :is(input:not([type=color]), textarea)")?.focus());
+}
