@@ -14,6 +14,7 @@ from jointly.kit.errors import Refusal
 from jointly.people.cookies import COOKIE, read_cookie
 from jointly.people.credentials import held_by
 from jointly.people.house import House
+from jointly.people.limits import take_open_request, take_request
 from jointly.people.rules import MANAGERS, PUBLISHER, READERS, STAFF
 from jointly.people.vault import Gone, Revoked, Session
 
@@ -21,14 +22,18 @@ SAFE = ("GET", "HEAD", "OPTIONS")
 CSRF = "x-jointly-csrf"
 
 
-async def open_to_all(_connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
-    """Anybody may call this: it tells nothing about anybody."""
+async def open_to_all(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """Anybody may call this: it tells nothing about anybody. The API's own are counted for each address."""
+    if connection.scope["path"].startswith("/api/"):
+        address = connection.client.host if connection.client else "unknown"
+        await take_open_request(connection.app.state.house, operation=handler.handler_name, address=address)
 
 
-async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
-    """A device with a session, and with its token when it changes something; see `session_for`."""
+async def signed_in(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """A device with a session, and with its token when it changes something; see `session_for`. It is counted."""
     house, changes = connection.app.state.house, connection.scope["method"] not in SAFE
     session = await session_for(house, connection.headers, changes=changes)
+    await take_request(house, operation=handler.handler_name, person=session.person, changes=changes)
     await house.vault.renew(session)
     connection.state.session = session
 
@@ -36,9 +41,10 @@ async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> N
 async def session_for(house: House, headers: Mapping[str, str], *, changes: bool) -> Session:
     """The session that a request's cookie stands for.
 
-    A `Refusal` of 401 without one; of 410 for an erased person, and for a session that was ended from elsewhere; of
-    403 when the request `changes` something and lacks the session's own token. A phone forgets all it holds on a 410,
-    so one whose token shows that it speaks of another sign-in than the cookie's gets a 401.
+    A `Refusal` of 401 without one, or with one of another service; of 410 for an erased person, and for a session that
+    was ended from elsewhere; of 403 when the request `changes` something and lacks the session's own token. A phone
+    forgets all it holds on a 410, so one whose token shows that it speaks of another sign-in than the cookie's gets a
+    401.
     """
     token = read_cookie(headers, COOKIE)
     given = headers.get(CSRF, "").encode()
@@ -49,7 +55,7 @@ async def session_for(house: House, headers: Mapping[str, str], *, changes: bool
     except Revoked as revoked:
         own = not changes or hmac.compare_digest(given, revoked.csrf.encode())
         raise Refusal(410, "revoked") if own else Refusal(401, "signed-out") from None
-    if session is None:
+    if session is None or session.service != house.service:
         raise Refusal(401, "signed-out")
     if changes and not hmac.compare_digest(given, session.csrf.encode()):
         raise Refusal(403, "stale-token")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from jointly.kit.db import Database
+from jointly.kit.metering import Meter
 from jointly.kit.sealing import SealingKey
 from jointly.people.setup_schemas import Setup
 from jointly.people.vault import Vault
@@ -35,6 +36,8 @@ class House:
     nhs_login: bool = False
     """Whether one can sign in with NHS login."""
     noted: Noted = field(default_factory=Noted)
+    meter: Meter = field(default_factory=Meter)
+    """How much was asked of this process: see `people.limits`."""
 
     @property
     def name(self) -> str:

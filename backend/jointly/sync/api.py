@@ -15,6 +15,7 @@ from jointly.kit.errors import Refusal
 from jointly.kit.gzip import WORTH_IT, deflate, inflate
 from jointly.people.cookies import COOKIE, read_cookie, session_cookie
 from jointly.people.guards import check_origin, session_for
+from jointly.people.limits import note_answer, take_sync
 from jointly.people.rules import STAFF
 from jointly.sync import service
 
@@ -43,12 +44,15 @@ async def sync(scope: Scope, receive: Receive, send: Send) -> None:
     if headers.get("content-encoding") == "gzip":
         body = inflate(body)
     request = service.read_request(body)
+    sent = sum(len(push.entries) for push in request.subjects)
+    await take_sync(state.house, person=session.person, entries=sent, size=len(body))
     answer = _encoder.encode(await service.sync(state.house, session=session, request=request, words=state.words))
     told = [(b"content-type", b"application/json")]
     # An app that syncs by itself keeps a patient signed in, and never staff who went away from it.
     if session.role not in STAFF and await state.house.vault.renew(session):
         renewed = session_cookie(read_cookie(headers, COOKIE), session.cookie_seconds)
         told.append((b"set-cookie", renewed.to_encoded_header()[1]))
+    note_answer(state.house, person=session.person, size=len(answer))
     if len(answer) >= WORTH_IT and "gzip" in headers.get("accept-encoding", ""):
         answer = deflate(answer) if len(answer) < PACKED_INLINE else await asyncio.to_thread(deflate, answer)
         told.append((b"content-encoding", b"gzip"))
