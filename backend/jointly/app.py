@@ -19,6 +19,7 @@ import jointly.people.signing_in_api
 import jointly.people.staff_api
 import jointly.sync.api
 import jointly.sync.opening_api
+import jointly.sync.rights_api
 from jointly import __version__
 from jointly.content import Packs, content_root, load, messages
 from jointly.house import close_house, open_house
@@ -48,7 +49,7 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        app.state.words, app.state.speak = Words(speak), speak
+        app.state.words, app.state.speak, app.state.content = Words(speak), speak, content
         app.state.nhs_login = nhs_login.from_settings(settings)
         app.state.house = house or await open_house(settings)
         try:
@@ -70,6 +71,7 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
             jointly.people.sharing_api.router,
             jointly.people.staff_api.router,
             jointly.sync.opening_api.router,
+            jointly.sync.rights_api.router,
         ],
         dependencies={
             "session": Provide(session_of, sync_to_thread=False),

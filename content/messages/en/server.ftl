@@ -71,3 +71,33 @@ error-publisher-of-what = Choose an organisation for somebody who works for one,
 error-no-such-organisation = We could not find that organisation.
 error-not-yourself = You cannot end your own account. Ask another manager to do it.
 error-administrators-only = Only an administrator can do that for another administrator.
+
+## What is kept when somebody deleted their account.
+
+kept-audit-what = A list of who did what with your record, and when.
+kept-audit-why = The law asks services to be able to show it. It holds none of your words, and not your name.
+kept-id-what = A number that stood for you.
+kept-id-why = It makes sure that no old copy brings your record back.
+kept-keys-what = Safety copies of your key.
+kept-keys-why = The service keeps them for days, in case its computers fail. Then they are gone too.
+
+## More words of the spreadsheet that the server makes.
+
+csv-by = Written by
+csv-how = How
+csv-changed = Changed later
+csv-how-name = { $how ->
+    [carer] By a carer
+    [phone] From a telephone call
+    [paper] From paper
+   *[self] In the app
+  }
+csv-weekday = { $day ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+  }

@@ -77,11 +77,13 @@ async def test_the_database_itself_says_no(service: Service, chain: UUID):
         def unit(sql=sql):
             yield Query(sql, (chain,))
 
-        with pytest.raises(Exception, match="audit rows stay|permission denied"):
+        with pytest.raises(Exception, match=r"audit rows stay|permission denied"):
             await service.house.db.run(unit, subject=chain, purpose="attack")
 
 
-@pytest.mark.parametrize("change", ["action = 'looked'", "count = 7", "actor = null", "what = 'pain'", "at = '2026-01-01'"])
+@pytest.mark.parametrize(
+    "change", ["action = 'looked'", "count = 7", "actor = null", "what = 'pain'", "at = '2026-01-01'"]
+)
 async def test_an_edited_row_is_found(service: Service, chain: UUID, attack, change: str):
     attack(f"update audit set {change} where number = 3 and chain = '{chain}'")
     assert await unfit(service.house) == [(chain, 3, "changed")]
