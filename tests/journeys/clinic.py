@@ -36,7 +36,7 @@ class Clinic:
         self.sam.close()
 
     def link_of(self, name: str) -> str:
-        """The printed link of somebody in the demonstration: Margaret, Dev or Sam."""
+        """The printed link of somebody in the demonstration, by name."""
         return self.server.links()[name]
 
     def person_code(self, called: str | None = None, *, person: str | None = None) -> str:
@@ -63,6 +63,11 @@ class Clinic:
     def entries_of(self, person: str, kind: str) -> list[dict]:
         """The versions of one kind, in the order in which they came."""
         return [row for row in self.rows_of(person) if row["kind"] == kind]
+
+    def access_log(self, name: str) -> list[dict]:
+        """What somebody of the demonstration can read about who looked, the newest first."""
+        with self._signed_in(self.link_of(name).partition("#")[2]) as phone:
+            return phone.get("/api/access-log").json()["rows"]
 
     def head_count(self) -> int:
         """How many people the office sees."""

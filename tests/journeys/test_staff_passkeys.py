@@ -1,0 +1,123 @@
+"""Working at a service with a passkey: from the invitation to signing in again, and being asked once more."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.clinic import Clinic
+from journeys.steps.moving import aeroplane_mode, sees, unfold
+from journeys.steps.working import at_work, invite, let_time_pass, make_passkey, with_passkeys
+from support.devices import Devices
+
+
+@pytest.fixture
+def priya(own_clinic: Clinic, devices: Devices) -> Page:
+    """The lead's laptop, on Your service."""
+    return at_work(devices.desktop(base_url=own_clinic.url), own_clinic, "Priya", "Your service")
+
+
+def sign_out(page: Page) -> None:
+    """As staff do at the end of a day."""
+    page.goto("/more/sign-out")
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    sees(page, "Start using Jointly")
+
+
+def test_from_an_invitation_to_signing_in_again(priya: Page, own_clinic: Clinic, devices: Devices) -> None:
+    # given an invitation that the lead made
+    link = invite(priya, "Bola", "Advisor")
+    tablet = devices.phone(base_url=own_clinic.url)
+    with_passkeys(tablet)
+    # when Bola looks at it first and loads the page again, it is not used up
+    tablet.goto(link)
+    sees(tablet, "Your invitation")
+    tablet.reload()
+    expect(tablet.get_by_text("invites you to work here as an advisor")).to_be_visible()
+    assert "#" not in tablet.url, "the code stays in the address"
+    expect(tablet.get_by_label("Your name")).to_have_value("Bola")
+    # and then makes a passkey
+    tablet.get_by_role("button", name="Make your passkey").click()
+    sees(tablet, "People and codes")
+    # then the invitation is used, and the lead sees that Bola is here
+    priya.reload()
+    expect(priya.locator(".row", has_text="Bola")).to_contain_text("last here")
+    other = devices.phone(base_url=own_clinic.url)
+    other.goto(link)
+    expect(other.get_by_role("alert")).to_contain_text("That code has been used")
+    # and after signing out Bola comes back with the passkey alone
+    sign_out(tablet)
+    tablet.get_by_role("link", name="I work here").click()
+    tablet.get_by_role("button", name="Sign in with your passkey").click()
+    sees(tablet, "People and codes")
+
+
+def test_a_passkey_is_asked_for_again_and_what_was_typed_stays(
+    priya: Page, own_clinic: Clinic, devices: Devices
+) -> None:
+    # given Lena, who leads the service and signed in with a passkey
+    desk = devices.desktop(base_url=own_clinic.url)
+    with_passkeys(desk)
+    make_passkey(desk, invite(priya, "Lena", "Service lead"))
+    sees(desk, "Your service")
+    desk.goto("/service/retention")
+    years = desk.get_by_label("Records, in years")
+    years.fill("10")
+    # when she saves 10 minutes after she proved who she is
+    let_time_pass(own_clinic.server, minutes=10)
+    desk.get_by_role("button", name="Save", exact=True).click()
+    window = desk.get_by_role("dialog", name="Check that it is you")
+    expect(window).to_be_visible()
+    # and says no, then nothing is changed and her 10 is still there
+    window.get_by_role("button", name="Not now").click()
+    expect(desk.get_by_text("Nothing was changed, as you did not use your passkey.")).to_be_visible()
+    expect(years).to_have_value("10")
+    # and with her passkey it goes on by itself
+    desk.get_by_role("button", name="Save", exact=True).click()
+    window.get_by_role("button", name="Use your passkey").click()
+    expect(desk.locator(".notice", has_text="Saved.")).to_be_visible()
+    # and after half an hour away she signs in on the same screen
+    years.fill("12")
+    let_time_pass(own_clinic.server, minutes=31)
+    desk.get_by_role("button", name="Save", exact=True).click()
+    again = desk.get_by_role("dialog", name="Please sign in again")
+    aeroplane_mode(desk)
+    again.get_by_role("button", name="Use your passkey").click()
+    expect(again.get_by_role("alert")).to_contain_text("You are not connected")
+    aeroplane_mode(desk, False)
+    again.get_by_role("button", name="Use your passkey").click()
+    expect(desk.locator(".notice", has_text="Saved.")).to_be_visible()
+    desk.reload()
+    expect(years).to_have_value("12")
+
+
+def test_who_is_ended_is_signed_out_and_stays_out(priya: Page, own_clinic: Clinic, devices: Devices) -> None:
+    tablet = devices.phone(base_url=own_clinic.url)
+    with_passkeys(tablet)
+    make_passkey(tablet, invite(priya, "Kit", "Link worker"))
+    sees(tablet, "People and codes")
+    # when the lead ends Kit's work, after being asked once more
+    priya.goto("/service/staff")
+    priya.get_by_role("button", name="End the work of Kit here").click()
+    priya.get_by_role("button", name="End the work of Kit", exact=True).click()
+    expect(priya.get_by_text("Kit is signed out for good.").first).to_be_visible()
+    # then the next thing Kit opens is the sign-in, and the passkey opens nothing
+    tablet.goto("/people")
+    sees(tablet, "Sign in")
+    tablet.get_by_role("button", name="Sign in with your passkey").click()
+    expect(tablet.get_by_role("alert")).to_be_visible()
+    assert tablet.get_by_role("navigation").count() == 0
+
+
+def test_a_device_without_passkeys_and_an_invitation_that_is_none(own_clinic: Clinic, devices: Devices) -> None:
+    page = devices.phone(base_url=own_clinic.url)
+    page.goto("/staff")
+    # nobody holds a passkey here: the browser's own window is closed again
+    page.get_by_role("button", name="Sign in with your passkey").click()
+    expect(page.get_by_role("alert")).to_contain_text(re.compile("closed, or took too long|did not work"))
+    unfold(page, "I have an invitation")
+    page.get_by_role("button", name="Use this invitation").click()
+    expect(page.get_by_text("Type or paste your invitation code")).to_be_visible()
+    page.get_by_label("Your invitation code").fill("ABCD-EFGH")
+    page.get_by_role("button", name="Use this invitation").click()
+    expect(page.get_by_role("alert")).to_contain_text("We do not know that code")
