@@ -8,6 +8,7 @@ export interface Schemas {
   BadDay: { on: string };
   Bodies: { about: Schemas["About"]; pain: Schemas["Pain"]; exercise: Schemas["Exercise"]; settled: Schemas["Settled"]; plan: Schemas["Plan"]; level: Schemas["LevelChoice"]; "bad-day": Schemas["BadDay"] };
   Code: { code: string; kind: "person" | "service" | "invitation" | "carer" | "demonstration" | "recovery"; ends_at: string; link: string };
+  Deleted: { kept: (Schemas["Kept"])[] };
   Emergency: { reason: string };
   EntryFor: { id: string; kind: string; at: string; zone: string; how: "phone" | "paper"; body: { [name: string]: unknown }; entry?: string | null; previous?: string | null; picked?: boolean };
   Exercise: { programme: string; exercise: string; level: number; gentle: boolean; outcome: "done" | "part" | "skipped"; sets: number; pain: number | null; effort: number | null; confident: boolean | null; note?: string | null };
@@ -16,6 +17,7 @@ export interface Schemas {
   Invited: { role: "patient" | "carer" | "advisor" | "link-worker" | "publisher" | "lead" | "administrator"; service: string; called: string | null };
   Join: { code: string; device: string; called?: string | null; device_name?: string };
   Joined: { person: string; called: string | null; joined_at: string | null; last_heard_at: string | null };
+  Kept: { what: string; why: string };
   LevelChoice: { programme: string; exercise: string; level: number; choice: "down" | "set" | "stay" | "up"; rule: string | null };
   Look: { code: string };
   Looked: { number: number; at: string; by: string | null; called: string | null; role: string; action: string; what: (string)[]; count: number; purpose: string };
@@ -62,6 +64,7 @@ export interface Schemas {
   Shares: { given: (Schemas["Share"])[]; received: (Schemas["Received"])[] };
   Staff: { staff: (Schemas["StaffMember"])[] };
   StaffMember: { person: string; called: string | null; role: "advisor" | "link-worker" | "publisher" | "lead" | "administrator"; organisation: string | null; joined_at: string | null; last_heard_at: string | null; ended_at: string | null };
+  Sure: { sure: true };
   SyncAnswer: { now: string; epoch: string; subjects: (Schemas["SyncPull"])[]; erased: (string)[] };
   SyncPull: { subject: string; grant: number; number: number; head: number; more: boolean; again: boolean; withdrawn: boolean; received_at: string; numbers: ([number, number, number])[]; refused: (Schemas["Refused"])[]; rows: (Schemas["Row"])[]; seen: (Schemas["Opened"])[]; names: { [name: string]: string } };
   SyncPush: { subject: string; grant: number; number: number; entries: (Schemas["NewVersion"])[] };
@@ -81,6 +84,9 @@ export interface Operations {
   "POST /api/join/look": { body: Schemas["Look"]; answer: Schemas["Opens"] };
   "GET /api/me": { body: undefined; answer: Schemas["Me"] };
   "PUT /api/me": { body: Schemas["Rename"]; answer: Schemas["Me"] };
+  "POST /api/me/delete": { body: Schemas["Sure"]; answer: Schemas["Deleted"] };
+  "GET /api/me/export": { body: undefined; answer: string };
+  "GET /api/me/export.csv": { body: undefined; answer: undefined };
   "GET /api/nhs-login": { body: undefined; answer: Schemas["NhsLoginState"] };
   "DELETE /api/nhs-login": { body: undefined; answer: Schemas["NhsLoginState"] };
   "POST /api/nhs-login/link": { body: undefined; answer: Schemas["NhsLoginAddress"] };
