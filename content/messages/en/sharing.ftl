@@ -46,6 +46,8 @@ sharing-to-seen = See who looked
 # $what: "pain and exercise"
 share-sees = Can see: { $what }.
 share-writes = Can also write pain down for you. It is always marked with their name.
+share-writes-team = Can also write down what you tell them. It is always marked with their name.
+share-may-write = They may write down what I tell them on the telephone, or have written on paper
 # $why: the person's own words
 share-why = Why: { $why }
 # $why: what the member of staff wrote
@@ -108,7 +110,7 @@ carer-code-done = I have given it to them
 ## Who looked
 
 looked-title = Who looked
-looked-intro = Everybody else who opened your diary or wrote in it is here. It cannot be changed or deleted.
+looked-intro = Who opened your diary or wrote in it, and what was decided about it. Nobody can change or delete this list.
 looked-nobody = Nobody has looked.
 looked-more = Show older ones
 looked-emergency = Emergency
@@ -125,7 +127,8 @@ looked-shared = { $who } shared: { $what }.
 looked-withdrew = { $who } stopped sharing: { $what }.
 looked-took-up = { $who } used a code that you gave out, to help you.
 looked-broke-glass = { $who } opened your diary without your sharing it.
-looked-joined = { $who } signed in on a phone.
+looked-joined = A phone was signed in to your diary.
+looked-made = Your diary was made.
 looked-made-code = { $who } made a code for your diary.
 looked-exported = { $who } downloaded a copy of your data.
 looked-renamed = { $who } changed your name in Jointly.

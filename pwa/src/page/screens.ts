@@ -61,11 +61,11 @@ const navigation: { [role in Role]?: Place[] } = {
     { to: "/", words: "nav-today", icon: "today", over: ["/pain", "/exercise", "/stop"] },
     { to: "/plan", words: "nav-plan", icon: "plan" },
     { to: "/progress", words: "nav-progress", icon: "progress" },
-    { to: "/more", words: "nav-more", icon: "more", over: ["/diary"] },
+    { to: "/more", words: "nav-more", icon: "more", over: ["/diary", "/helping", "/privacy", "/accessibility"] },
   ],
   carer: [
     { to: "/helping", words: "nav-helping", icon: "people" },
-    { to: "/more", words: "nav-more", icon: "more", over: ["/stop"] },
+    { to: "/more", words: "nav-more", icon: "more", over: ["/stop", "/privacy", "/accessibility"] },
   ],
 };
 

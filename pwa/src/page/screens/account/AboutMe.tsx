@@ -59,7 +59,7 @@ export default function AboutMe() {
       />
       <fieldset>
         <legend class="question">{t("about-adjustments")}</legend>
-        <div class="choices stack">
+        <div class="choices pile">
           {ADJUSTMENTS.map((each) => (
             <Choice
               key={each} kind="checkbox" name="adjustments" value={each} chosen={form.adjustments?.includes(each) ?? false}

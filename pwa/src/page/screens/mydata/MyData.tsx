@@ -48,7 +48,7 @@ function Choices() {
       <h2>{t("my-data-have")}</h2>
       <p>{t("my-data-have-words")}</p>
       {trouble.value && <Failed words={trouble.value} />}
-      <div class="stack">
+      <div class="pile">
         <Button kind="quiet" wide press={download("csv")}>{t("my-data-csv")}</Button>
         <Button kind="quiet" wide press={download("json")}>{t("my-data-json")}</Button>
       </div>

@@ -14,7 +14,7 @@ type Row = Schemas["Looked"];
 
 /** What has words of its own; anything else is told as "did something". */
 const KNOWN = new Set([
-  "read", "wrote", "shared", "withdrew", "took-up", "broke-glass", "joined", "made-code", "exported", "renamed",
+  "made", "read", "wrote", "shared", "withdrew", "took-up", "broke-glass", "joined", "made-code", "exported", "renamed",
 ]);
 
 /** Who looked: everything that was done with this record, the newest first, in plain words. */

@@ -17,6 +17,7 @@ export const sharingBack = { to: "/more/sharing", words: t("sharing-title") };
 
 export function ShareTeam() {
   const chosen = useSignal<Scope[]>([]);
+  const writes = useSignal(false);
   const days = useSignal<Days>(null);
   const wrong = useSignal("");
   const id = useMemo(() => uuid7(), []);
@@ -24,7 +25,7 @@ export function ShareTeam() {
     wrong.value = chosen.value.length ? "" : t("share-needs-what");
     if (wrong.value) return;
     try {
-      await withProof(() => shareWithTeam(chosen.value, endOf(days.value), id));
+      await withProof(() => shareWithTeam(id, chosen.value, writes.value, endOf(days.value)));
       await rememberAsked();
       go("/more/sharing", { replace: true });
     } catch (error) {
@@ -34,7 +35,7 @@ export function ShareTeam() {
   return (
     <Page title={t("team-title", { service: serviceName.value })} back={sharingBack}>
       <p>{t("team-why")}</p>
-      <What question={t("share-what")} chosen={chosen.value} choose={(scopes) => (chosen.value = scopes)} />
+      <What question={t("share-what")} chosen={chosen.value} choose={(scopes) => (chosen.value = scopes)} writes={writes} />
       <Until days={days.value} choose={(each) => (days.value = each)} />
       {wrong.value && <Failed words={wrong.value} />}
       <Button wide press={share}>{t("team-share")}</Button>

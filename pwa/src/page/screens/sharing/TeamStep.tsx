@@ -14,6 +14,7 @@ import { What } from "./What.tsx";
 /** Asked once after joining. Saying no is one press, and either can be changed later. */
 export default function TeamStep({ done }: StepProps) {
   const chosen = useSignal<Scope[]>([]);
+  const writes = useSignal(false);
   const wrong = useSignal("");
   const id = useMemo(() => uuid7(), []);
   const service = serviceName.value;
@@ -25,7 +26,7 @@ export default function TeamStep({ done }: StepProps) {
     wrong.value = chosen.value.length ? "" : t("share-needs-what");
     if (wrong.value) return;
     try {
-      await shareWithTeam(chosen.value, null, id);
+      await shareWithTeam(id, chosen.value, writes.value);
       await leave();
     } catch (error) {
       wrong.value = troubleOf(error);
@@ -35,7 +36,7 @@ export default function TeamStep({ done }: StepProps) {
     <Page title={t("team-title", { service })}>
       <p>{t("team-why")}</p>
       <p>{t("team-choice")}</p>
-      <What question={t("share-what")} chosen={chosen.value} choose={(scopes) => (chosen.value = scopes)} />
+      <What question={t("share-what")} chosen={chosen.value} choose={(scopes) => (chosen.value = scopes)} writes={writes} />
       {wrong.value && <Failed words={wrong.value} />}
       <div class="buttons">
         <Button press={share}>{t("team-share")}</Button>

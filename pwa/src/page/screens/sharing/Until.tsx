@@ -11,7 +11,7 @@ export function Until({ days, choose }: { days: Days; choose: (days: Days) => vo
   return (
     <fieldset>
       <legend class="question">{t("share-how-long")}</legend>
-      <div class="choices stack">
+      <div class="choices pile">
         {CHOICES.map((each) => (
           <Choice key={String(each)} kind="radio" name="until" value={String(each)} chosen={days === each} choose={() => choose(each)}>
             {t(`share-days-${each ?? "open"}`)}

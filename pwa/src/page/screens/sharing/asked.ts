@@ -1,6 +1,5 @@
 /** Whether somebody was asked to share with the team: once, on whichever phone they joined first. */
 import { ask, askAt } from "../../../shared/api/client.ts";
-import { uuid7 } from "../../../shared/ids.ts";
 import { store } from "../../state.ts";
 import type { Scope } from "./words.ts";
 
@@ -15,5 +14,5 @@ export async function notYetAsked(): Promise<boolean> {
 export const rememberAsked = (): Promise<void> => store.value!.write(ASKED, true);
 
 /** Shares with the whole team. The id is made here, so that asking again after a lost answer gives nothing twice. */
-export const shareWithTeam = (scopes: Scope[], ends_at: string | null = null, id = uuid7()) =>
-  askAt("PUT /api/shares/{id}", { id }, { with_kind: "service", scopes, may_write: false, ends_at });
+export const shareWithTeam = (id: string, scopes: Scope[], may_write: boolean, ends_at: string | null = null) =>
+  askAt("PUT /api/shares/{id}", { id }, { with_kind: "service", scopes, may_write, ends_at });
