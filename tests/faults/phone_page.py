@@ -7,6 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from faults.near_server import NearServer
+from journeys.steps.joining import put_off
 
 # The page's first script exports its signals; the record is the one with a subject that can save.
 RECORD = """
@@ -29,6 +30,7 @@ def join(page: Page, near: NearServer, *, url: str | None = None) -> str:
     page.goto(f"{url or near.url}/join#{near.join_code()}")
     page.get_by_label("What should we call you?").fill("Ann")
     page.get_by_role("button", name="Open my record").click()
+    put_off(page)
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     page.evaluate(WORKER_READY)
     return page.evaluate(f"{RECORD}; record().then((found) => found.subject)")

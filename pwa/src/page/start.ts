@@ -1,15 +1,19 @@
 /** What happens when the app opens, in order: the phone's own store, who is signed in, sending, content. */
 import { effect, signal } from "@preact/signals";
-import { openOrRebuild, startAfresh, type Trouble } from "../shared/store/rebuild.ts";
+import { hasLock } from "../shared/store/keys.ts";
+import { openOrRebuild, type Trouble } from "../shared/store/rebuild.ts";
 import { forgetUnfinished } from "../shared/store/drafts.ts";
 import { quietMoment } from "./quiet.ts";
 import { startContent } from "./content.ts";
-import { signedOut, startSending } from "./sending.ts";
+import { signedOut, startSending, stopSending } from "./sending.ts";
 import { entries, me, openRecord, store, watchTheDay } from "./state.ts";
 import { lookAfterJoining, lookWhoIsSignedIn, recogniseSignIn } from "./who.ts";
 
-/** "newer": another tab runs a newer version of the app, so this one has to be loaded again. */
-export type Phase = "opening" | "ready" | "broken" | "newer";
+/**
+ * "locked": nothing is read until the person unlocks. "newer": another tab runs a newer version of the app, so this one
+ * has to be loaded again.
+ */
+export type Phase = "opening" | "locked" | "ready" | "broken" | "newer";
 
 export const phase = signal<Phase>("opening");
 /** The store was made anew: what could be read was kept. */
@@ -17,6 +21,7 @@ export const rebuilt = signal<Trouble | null>(null);
 
 /** Gives up what is on this phone, and starts as on a new one. */
 export async function clearAndStart(): Promise<void> {
+  const { startAfresh } = await import("../shared/store/rebuilding.ts");
   await startAfresh().then(start, () => undefined);
 }
 
@@ -28,9 +33,8 @@ export async function start(): Promise<void> {
     rebuilt.value = opened.trouble;
     startContent(store.value);
     await recogniseSignIn();
-    await openRecord();
-    if (!me.value) forgetUnfinished();
-    phase.value = "ready";
+    if ((await hasLock(store.value)) && !(await openElsewhere())) phase.value = "locked";
+    else await showRecord();
   } catch (error) {
     phase.value = error instanceof Error && error.name === "StoreNewer" ? "newer" : "broken";
     return;
@@ -38,11 +42,36 @@ export async function start(): Promise<void> {
   watchTheDay();
   store.value.changes.listen((change) => {
     if (change.what === "wiped") forgetUnfinished();
+    if (change.what === "wiped" && phase.value === "locked") return void carryOn();
+    if (change.what === "lock") void locking().then(({ lockChanged }) => lockChanged());
     if (change.what === "wiped" || (change.what === "meta" && change.key === "me")) void openRecord();
   });
+  await send();
+}
+
+/** After unlocking, and when the phone was cleared while it was locked. */
+export async function carryOn(): Promise<void> {
+  await showRecord();
+  await send();
+}
+
+async function showRecord(): Promise<void> {
+  await openRecord();
+  if (!me.value) forgetUnfinished();
+  phase.value = "ready";
+  if (await hasLock(store.value!)) void locking().then(({ watch }) => watch());
+}
+
+async function send(): Promise<void> {
   if (entries.value.length) await quietMoment(); // what is on the phone is shown before anything is fetched
-  startSending(store.value);
+  if (phase.value !== "ready") return;
+  stopSending();
+  startSending(store.value!);
   lookAfterJoining().catch(() => undefined); // sending finds out too, with the next entry
 }
+
+/** Most phones are opened without a lock, and need none of its code. */
+const locking = () => import("./locking.ts");
+const openElsewhere = (): Promise<boolean> => locking().then(({ unlockedElsewhere }) => unlockedElsewhere()).catch(() => false);
 
 effect(() => { if (signedOut.value) void lookWhoIsSignedIn(); });

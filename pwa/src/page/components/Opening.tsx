@@ -1,63 +1,33 @@
 import { t } from "../messages.ts";
-import { clearAndStart, phase, rebuilt, start } from "../start.ts";
+import { phase, rebuilt } from "../start.ts";
 import { Button } from "./Button.tsx";
-import { Fold } from "./Fold.tsx";
-import { Notice } from "./Notice.tsx";
-import { Outlet } from "./Outlet.tsx";
+import { Lazy, Outlet } from "./Outlet.tsx";
 import { Loading } from "./States.tsx";
+
+const storage = { load: () => import("./StorageTrouble.tsx") };
+const lockScreen = { load: () => import("../screens/lock/Locked.tsx") };
 
 /** The screen, once the phone's own store is open; otherwise what is wrong with it and what to do. */
 export function Opening() {
   if (phase.value === "opening") return <Loading />;
-  if (phase.value === "broken") return <Broken />;
-  if (phase.value === "newer") return <Trouble title="newer" words="newer-words" press={() => location.reload()} button="update-now" />;
+  if (phase.value === "locked") return <Lazy screen={lockScreen} parts={[]} />;
+  if (phase.value === "broken") return <Lazy screen={storage} parts={["broken"]} />;
+  if (phase.value === "newer") return <Newer />;
   return (
     <>
-      {rebuilt.value && <Rebuilt />}
+      {rebuilt.value && <Lazy screen={storage} parts={["rebuilt"]} />}
       <Outlet />
     </>
   );
 }
 
-interface TroubleProps {
-  title: string;
-  words: string;
-  button: string;
-  press: () => unknown;
-}
-
-function Trouble({ title, words, button, press }: TroubleProps) {
+/** Said here, since the files of this version may be gone. */
+function Newer() {
   return (
     <>
-      <h1 tabIndex={-1}>{t(title)}</h1>
-      <p role="alert">{t(words)}</p>
-      <Button press={press}>{t(button)}</Button>
+      <h1 tabIndex={-1}>{t("newer")}</h1>
+      <p role="alert">{t("newer-words")}</p>
+      <Button press={() => location.reload()}>{t("update-now")}</Button>
     </>
-  );
-}
-
-/** Nothing was deleted: only the person may give up what may still be there. */
-function Broken() {
-  return (
-    <>
-      <Trouble title="storage-broken" words="storage-broken-words" press={start} button="try-again" />
-      <Fold words={t("storage-afresh")}>
-        <p>{t("storage-afresh-words")}</p>
-        <Button kind="quiet" press={clearAndStart}>
-          {t("storage-afresh-do")}
-        </Button>
-      </Fold>
-    </>
-  );
-}
-
-function Rebuilt() {
-  return (
-    <Notice kind="warm" title={t("storage-rebuilt")} urgent>
-      <p>{t(rebuilt.value!.lost ? "storage-rebuilt-lost" : "storage-rebuilt-words")}</p>
-      <Button kind="quiet" press={() => (rebuilt.value = null)}>
-        {t("understood")}
-      </Button>
-    </Notice>
   );
 }

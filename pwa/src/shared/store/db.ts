@@ -50,7 +50,7 @@ export class Store {
   private constructor(name: string) {
     this.name = name;
     this.changes = new Changes(name);
-    this.changes.listen(({ what }) => { if (what === "wiped" || what === "lock") this.keys.drop(); });
+    this.changes.listen(({ what }) => { if (what === "wiped") this.keys.drop(); });
   }
 
   /** Opens the database. Raises StoreBroken when it cannot be opened or is not what it should be. */

@@ -6,7 +6,7 @@
  * is done at once, until it is in the database; what is found there is newer than what the database holds.
  */
 import type { Store } from "./db.ts";
-import { aboutNamed, type Bytes, seal, sealValue, unseal, unsealValue } from "./sealing.ts";
+import { aboutNamed, type Bytes, sealValue, unsealValue } from "./sealing.ts";
 
 interface Draft<T> {
   version: number;
@@ -54,13 +54,12 @@ export function forgetUnfinished(): void {
   });
 }
 
-/** Seals what lies beside the database under another key; what the old one does not open goes. */
-export async function resealUnfinished(old: CryptoKey | null, to: CryptoKey): Promise<void> {
+/** Gives everything that lies beside the database to `change`, and keeps what that gives, or nothing. */
+export async function changeUnfinished(change: (key: string, sealed: Bytes) => Promise<Bytes | null>): Promise<void> {
   for (const key of atHand(unfinishedIn) ?? []) {
-    const sealed = atHand((beside) => bytesIn(beside.getItem(key) ?? CLEARED));
-    const plain = old && sealed && (await unseal(old, aboutNamed(key), sealed).catch(() => null));
-    const again = plain && textOf(await seal(to, aboutNamed(key), plain));
-    atHand((beside) => (again ? beside.setItem(key, again) : beside.removeItem(key)));
+    const sealed = atHand((beside) => bytesIn(beside.getItem(key)!));
+    const next = sealed && (await change(key, sealed));
+    atHand((beside) => (next ? beside.setItem(key, textOf(next)) : beside.removeItem(key)));
   }
 }
 

@@ -51,6 +51,11 @@ export class Keys {
     this.#held = Promise.resolve(key);
   }
 
+  /** Whether the key in memory is the one of this id. */
+  async holds(id: string | undefined): Promise<boolean> {
+    return id !== undefined && (await this.#held?.catch(() => undefined))?.id === id;
+  }
+
   /** Forgets the key: it is read again, or asked for, when it is needed next. */
   drop(): void {
     this.#held = this.#resting = undefined;

@@ -31,7 +31,10 @@ export interface Lock {
 export type Secret = { kind: "pin" | "passphrase"; words: string } | { kind: "passkey"; credential: Bytes; salt: Bytes; bytes: Bytes };
 
 /** "wait": too many wrong tries; `wait_ms` until the next. */
-export type Opened = { as: "open" } | { as: "wrong" | "wait"; wait_ms: number };
+export interface Opened {
+  as: "open" | "wrong" | "wait";
+  wait_ms: number;
+}
 
 export const LEAST_ROUNDS = 600_000;
 const MOST_ROUNDS = 20_000_000;
@@ -64,7 +67,7 @@ export async function unlock(store: Store, secret: Secret, now: Date): Promise<O
   store.keys.hold(key, resting);
   if (counted) await forgetTries(store);
   await openInbox(store, key, resting);
-  return { as: "open" };
+  return { as: "open", wait_ms: 0 };
 }
 
 /** Takes a key that another tab of this phone, unlocked, has handed over; false when it is not the key here. */

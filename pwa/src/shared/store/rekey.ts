@@ -1,7 +1,7 @@
 /** Seals everything on this phone under another key, all of it at once or none of it. */
 import type { Store, StoredRow } from "./db.ts";
 import { ALL } from "./db.ts";
-import { resealUnfinished } from "./drafts.ts";
+import { changeUnfinished } from "./drafts.ts";
 import type { Resting } from "./keys.ts";
 import { KEYS, Locked, restingIn } from "./keys.ts";
 import { CALLED } from "./meta.ts";
@@ -26,7 +26,10 @@ export async function rekey(store: Store, from: Resting | null, to: CryptoKey, r
     const found = await look(store);
     const sealed = await sealAgain(found, old, to);
     if (await put(store, from, found, sealed, resting)) {
-      await resealUnfinished(old, to);
+      await changeUnfinished(async (key, draft) => {
+        const plain = old && (await unseal(old, aboutNamed(key), draft).catch(() => null));
+        return plain && seal(to, aboutNamed(key), plain);
+      });
       return;
     }
   }

@@ -6,6 +6,7 @@ import { openDB } from "idb";
 import type { Database, Schema, StoredRow } from "./db.ts";
 import { ALL, Store } from "./db.ts";
 import { cursorKey } from "./meta.ts";
+import { isThere, placeOf } from "./rebuild.ts";
 import { StoreBroken } from "./trouble.ts";
 
 export interface Salvage {
@@ -17,8 +18,6 @@ export interface Salvage {
 
 /** Set in the same transaction as all the rest; without it there is nothing in a second database to go on from. */
 const WHOLE = "salvage";
-
-export const placeOf = (name: string) => `${name}-salvage`;
 
 /** Reads row by row, going past those that cannot be read. No cursors are kept, so the server sends all it has again. */
 export async function salvage(name: string, error: StoreBroken): Promise<Salvage> {
@@ -86,12 +85,6 @@ async function inPlace<T>(name: string, work: (place: Store) => Promise<T>): Pro
   } finally {
     place.close();
   }
-}
-
-/** A browser that cannot say which databases there are has to open it. */
-async function isThere(name: string): Promise<boolean> {
-  const known = await indexedDB.databases?.().catch(() => undefined);
-  return known?.some((each) => each.name === name) ?? true;
 }
 
 async function lookInto(name: string, error: StoreBroken): Promise<Database> {

@@ -5,6 +5,7 @@ import * as machine from "../../../shared/rules/player.ts";
 import { announce } from "../../announce.ts";
 import { cueBetween } from "./cues.ts";
 import { buzz, hush, speak, stayAwake } from "./device.ts";
+import { exercising } from "../../state.ts";
 import { t } from "./words.ts";
 
 const LOOK_EVERY_MS = 200;
@@ -42,6 +43,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
     const before = player.value;
     const stood = position.value;
     player.value = next;
+    exercising.now = next.running_from !== null && !machine.isOver(next);
     const stands = machine.position(next, now);
     if (JSON.stringify(stands) !== JSON.stringify(stood)) position.value = stands;
     const moved = before.at !== next.at || before.running_from !== next.running_from;
@@ -91,6 +93,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
     /** Starts looking; the returned function stops, leaving a resume point. */
     run() {
       if (first.running_from !== null) say(null, position.value);
+      exercising.now = first.running_from !== null;
       const timer = setInterval(look, LOOK_EVERY_MS);
       const rest = stayAwake();
       const seen = () => (document.visibilityState === "hidden" ? hide() : look());
@@ -102,6 +105,7 @@ function makeControls(first: machine.Player, keep: (player: machine.Player) => v
         removeEventListener("pagehide", hide);
         hush();
         rest();
+        exercising.now = false;
         if (!machine.isOver(player.value)) keep(machine.pause(player.value, Date.now()));
       };
     },
