@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import sys
 
-from jointly.commands import audit, content, databases, people, running
+from jointly.commands import audit, content, databases, people, running, staff
 from jointly.content import ContentFaults
 from jointly.control import Refused
 from jointly.kit.db import AlreadyOpen, DatabaseError
@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Runs one command. Ends with 2, and one plain line, when it cannot be done."""
     parser = argparse.ArgumentParser(prog="jointly", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
-    for area in (running, people, databases, audit, content):
+    for area in (running, people, staff, databases, audit, content):
         area.add_to(verbs)
     chosen = parser.parse_args(arguments)
     try:

@@ -5,9 +5,12 @@ from pathlib import Path
 from uuid import UUID
 
 from jointly.kit.errors import Refusal
-from jointly.people import audit_checking
+from jointly.people import audit_checking, organisations, staff
 from jointly.people import service as people
 from jointly.people.house import House
+from jointly.people.rules import PUBLISHER, STAFF
+from jointly.people.schemas import Code
+from jointly.people.staff_schemas import NewStaff
 from jointly.record import lives
 
 CALLED_LENGTH = 60
@@ -24,11 +27,42 @@ async def code(house: House, *, role: str, kind: str, called: str | None, person
         known = await house.vault.known(who)
         if known is None:
             raise Refusal(404, "no-such-person")
+        if known.role in STAFF:
+            raise ValueError("Staff sign in with a passkey: jointly staff invite --again ID makes a new invitation.")
         kind, role = "person", known.role
     elif kind == "person":
         who = await people.make_person(house, role=role, called=called, purpose="make a code")
     made = await people.make_code(house, kind=kind, role=role, person=who)
-    return {"code": made.code, "link": made.link, "ends_at": made.ends_at.isoformat()}
+    return _told(made)
+
+
+async def staff_invite(house: House, *, role: str, called: str, organisation: str | None, again: str | None) -> dict:
+    """An invitation for somebody who is to work here, or (`again`, an id) who does and lost their passkey.
+
+    A publisher's organisation is made when there is none of that name. Raises `ValueError` for what does not fit.
+    """
+    if again:
+        return _told(await staff.invite_again(house, person=_id(again)))
+    if (role == PUBLISHER) != (organisation is not None):
+        raise ValueError("--organisation is for a publisher, and a publisher needs one.")
+    name = _name(called, new_person=True)
+    open_ones = [one for one in await organisations.organisations(house) if not one.ended_at] if organisation else []
+    known = next((one for one in open_ones if one.name == organisation), None)
+    if organisation and known is None:
+        known = await organisations.make(house, session=None, name=organisation)
+    new = NewStaff(role=role, called=name, organisation=known and known.id)
+    return _told(await staff.invite(house, session=None, new=new))
+
+
+async def staff_list(house: House) -> dict:
+    """Everybody who works or worked here, newest first."""
+    return {"staff": [one.model_dump(mode="json") for one in await staff.members(house, session=None)]}
+
+
+async def staff_end(house: House, *, person: str) -> dict:
+    """Ends somebody's work here: nobody signs in as them again."""
+    await staff.end(house, session=None, person=_id(person))
+    return {"ended": person}
 
 
 async def list_people(house: House) -> dict:
@@ -85,6 +119,10 @@ def _heads(file: Path) -> audit_checking.Heads:
         raise ValueError(f"{file} was not written by jointly audit heads.") from None
 
 
+def _told(made: Code) -> dict:
+    return {"code": made.code, "link": made.link, "ends_at": made.ends_at.isoformat()}
+
+
 def _id(text: str) -> UUID:
     try:
         return UUID(text)
@@ -105,6 +143,9 @@ def _name(called: str | None, *, new_person: bool) -> str | None:
 VERBS = {
     "code": code,
     "people": list_people,
+    "staff_invite": staff_invite,
+    "staff_list": staff_list,
+    "staff_end": staff_end,
     "backup": backup,
     "erase": erase,
     "audit_heads": audit_heads,

@@ -11,9 +11,7 @@ def add_to(verbs) -> None:
     code = verbs.add_parser(
         "code", help="make a join code", description="Make a join code, and print it with its link."
     )
-    code.add_argument(
-        "kind", choices=("service", "person", "advisor"), help="new people, one new person, or an advisor"
-    )
+    code.add_argument("kind", choices=("service", "person"), help="new people, or one new person")
     code.add_argument("--called", help="what one new person is called; they can change it")
     code.add_argument("--open", metavar="ID", help="open the record of this person again, on a new phone")
     code.set_defaults(run=make_code)
@@ -27,26 +25,26 @@ def add_to(verbs) -> None:
 
 async def make_code(chosen: argparse.Namespace) -> None:
     """Makes a join code."""
-    role, kind = ("advisor", "person") if chosen.kind == "advisor" else ("patient", chosen.kind)
-    made = await ask(read(), "code", role=role, kind=kind, called=chosen.called, person=chosen.open)
-    print(f"{made['code']}\n{made['link']}\nGood until {_minute(made['ends_at'])} UTC.")
+    made = await ask(read(), "code", role="patient", kind=chosen.kind, called=chosen.called, person=chosen.open)
+    print(f"{made['code']}\n{made['link']}\nGood until {minute(made['ends_at'])} UTC.")
 
 
 async def list_people(_chosen: argparse.Namespace) -> None:
     """Lists everybody who has a record or a code waiting, newest first, at most 1,000: what they are called, whether
-    patient or advisor, when they joined and were last heard (UTC), and their id."""
+    their role, when they joined and were last heard (UTC), and their id."""
     found = (await ask(read(), "people"))["people"]
-    print(f"{'called':24} {'role':8} {'joined':16} {'last heard':16} id")
+    print(f"{'called':24} {'role':13} {'joined':16} {'last heard':16} id")
     for one in found:
-        joined, heard = (_minute(one[name]) for name in ("joined_at", "last_heard_at"))
-        print(f"{_printable(one['called']):24} {one['role']:8} {joined:16} {heard:16} {one['person']}")
+        joined, heard = (minute(one[name]) for name in ("joined_at", "last_heard_at"))
+        print(f"{printable(one['called']):24} {one['role']:13} {joined:16} {heard:16} {one['person']}")
 
 
-def _minute(at: str | None) -> str:
+def minute(at: str | None) -> str:
+    """A time of the wire as a list shows it."""
     return at[:16].replace("T", " ") if at else "not yet"
 
 
-def _printable(called: str | None) -> str:
+def printable(called: str | None) -> str:
     """A name on one line: what a terminal would act on is left out."""
     return "".join(filter(str.isprintable, called or "")) or "-"
 

@@ -21,7 +21,7 @@ async def organisations(house: House) -> list[Organisation]:
     return [Organisation(**dict(zip(Organisation.model_fields, row, strict=True))) for row in rows]
 
 
-async def make(house: House, *, session: Session, name: str) -> Organisation:
+async def make(house: House, *, session: Session | None, name: str) -> Organisation:
     """A new organisation."""
     made = Organisation(id=uuid7(), name=name, made_at=clock.now(), ended_at=None)
     events = _events(house, session, "made-organisation", made.id)
@@ -52,17 +52,17 @@ async def _exists(house: House, id: UUID) -> bool:
     return any(one.id == id for one in await organisations(house))
 
 
-def _who(house: House, session: Session, organisation: UUID) -> dict:
+def _who(house: House, session: Session | None, organisation: UUID) -> dict:
     """Two chains are written to: the service's, and the organisation's own."""
     return {
-        "actor": session.person,
+        "actor": session and session.person,
         "subject": organisation,
         "group": house.service,
         "purpose": "run the service",
     }
 
 
-def _events(house: House, session: Session, action: str, id: UUID) -> list[audit.Event]:
+def _events(house: House, session: Session | None, action: str, id: UUID) -> list[audit.Event]:
     return [
         audit.did(session, action, chain=chain, subject=id, count=1, purpose="run the service")
         for chain in (house.service, id)

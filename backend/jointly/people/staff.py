@@ -16,9 +16,9 @@ from jointly.people.staff_schemas import NewStaff, StaffMember
 from jointly.people.vault import Session
 
 
-async def members(house: House, *, session: Session) -> list[StaffMember]:
+async def members(house: House, *, session: Session | None) -> list[StaffMember]:
     """Everybody who works or worked here, newest first. Noted in the service's audit."""
-    rows = await house.db.read(_members, house.service, actor=session.person, **_here(house, "see who works here"))
+    rows = await house.db.read(_members, house.service, actor=_actor(session), **_here(house, "see who works here"))
     await audit.keep(house, _listed(house, session, "staff", len(rows)))
     ids = [id for id, *_ in rows]
     heard = await house.vault.last_heard(ids)
@@ -37,7 +37,7 @@ async def members(house: House, *, session: Session) -> list[StaffMember]:
     ]
 
 
-async def invite(house: House, *, session: Session, new: NewStaff) -> Code:
+async def invite(house: House, *, session: Session | None, new: NewStaff) -> Code:
     """A person and the invitation with which they make their passkey. Only an administrator makes another."""
     _may_decide(session, new.role)
     if (new.role == PUBLISHER) != (new.organisation is not None):
@@ -56,12 +56,21 @@ async def invite(house: House, *, session: Session, new: NewStaff) -> Code:
     return await make_code(house, kind="invitation", role=new.role, person=person, session=session)
 
 
-async def end(house: House, *, session: Session, person: UUID) -> None:
+async def invite_again(house: House, *, person: UUID) -> Code:
+    """Another invitation for somebody who works here and lost their passkey. Using it begins their account afresh."""
+    known = await house.vault.known(person)
+    if known is None or known.role not in STAFF or known.ended_at:
+        raise Refusal(404, "no-such-person")
+    await audit.keep(house, _decided(house, None, "invited", person, known.role))
+    return await make_code(house, kind="invitation", role=known.role, person=person)
+
+
+async def end(house: House, *, session: Session | None, person: UUID) -> None:
     """Ends somebody's work here: their account is shut, their sessions are over and their devices wipe themselves.
 
     Nobody ends themselves, so that a service is never left without anybody. Harmless when it was done before.
     """
-    if person == session.person:
+    if session and person == session.person:
         raise Refusal(409, "not-yourself")
     known = await house.vault.known(person)
     if known is None or known.service != house.service or known.role not in STAFF:
@@ -77,18 +86,23 @@ async def end_organisation(house: House, *, session: Session, id: UUID) -> None:
     await _shut(house, publishers, session, [_decided(house, session, "ended", who, PUBLISHER) for who in publishers])
 
 
-async def _shut(house: House, people: list[UUID], session: Session, events: list[audit.Event]) -> None:
+async def _shut(house: House, people: list[UUID], session: Session | None, events: list[audit.Event]) -> None:
     """Shuts accounts. What the audit says of it comes first: an account that is open after all is seen in the list."""
     if events:
-        who = {"actor": session.person, **_here(house, "end staff")}
+        who = {"actor": _actor(session), **_here(house, "end staff")}
         await house.db.run(_note_end, people, house.audit_key, clock.now(), events, **who)
     for person in people:
         await house.vault.end(person)
         await house.vault.revoke(person=person)
 
 
-def _may_decide(session: Session, role: str) -> None:
-    if session.role == LEAD and role == ADMINISTRATOR:
+def _actor(session: Session | None) -> UUID | None:
+    """Who acts; the operator, with the commands, is nobody here."""
+    return session and session.person
+
+
+def _may_decide(session: Session | None, role: str) -> None:
+    if session and session.role == LEAD and role == ADMINISTRATOR:
         raise Refusal(403, "administrators-only")
 
 
@@ -96,11 +110,11 @@ def _here(house: House, purpose: str) -> dict:
     return {"group": house.service, "purpose": purpose}
 
 
-def _listed(house: House, session: Session, what: str, count: int) -> audit.Event:
+def _listed(house: House, session: Session | None, what: str, count: int) -> audit.Event:
     return audit.did(session, "listed", chain=house.service, what=[what], count=count, purpose="run the service")
 
 
-def _decided(house: House, session: Session, action: str, person: UUID, role: str) -> audit.Event:
+def _decided(house: House, session: Session | None, action: str, person: UUID, role: str) -> audit.Event:
     return audit.did(
         session, action, chain=house.service, subject=person, what=[role], count=1, purpose="run the service"
     )

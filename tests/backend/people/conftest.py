@@ -1,14 +1,15 @@
 """What the tests of signing in share."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import httpx
 import pytest
 
+from jointly.kit import clock
 from jointly.people import service as people
-from jointly.people.ceremonies import COOKIE as CEREMONY
 from support.authenticator import Authenticator
-from support.phone import Phone, joined
+from support.phone import joined
 from support.service import ORIGIN, Service
 
 
@@ -66,9 +67,8 @@ async def ann(service: Service):
         yield phone
 
 
-def ceremony_of(client: httpx.AsyncClient) -> str:
-    """The cookie of what a browser has begun."""
-    return client.cookies[CEREMONY]
-
-
-__all__ = ["Keys", "Phone"]
+@pytest.fixture
+def hours(monkeypatch: pytest.MonkeyPatch):
+    """Moves the clock: `hours(1.5)` is an hour and a half after the test began."""
+    began = clock.now()
+    return lambda after: monkeypatch.setattr(clock, "now", lambda: began + timedelta(hours=after))

@@ -4,11 +4,14 @@ import hashlib
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+import pytest
+
 from jointly.kit import clock
+from jointly.kit.errors import Refusal
 from jointly.people.cookies import COOKIE
 from jointly.people.sessions import CACHED_SECONDS, RENEW_AFTER
 from jointly.people.vault_tables import Device
-from support.phone import code_for, entry, joined, service_code
+from support.phone import Phone, at_work, code_for, entry, joined, service_code, sign_in
 from support.service import Service
 
 
@@ -91,3 +94,120 @@ async def test_being_heard_renews_a_phone_for_400_days(service: Service):
         [kept] = await Device.select(Device.heard_at, Device.ends_at)
         assert clock.now() - kept["heard_at"] < timedelta(minutes=1)
         assert kept["ends_at"] - kept["heard_at"] == timedelta(days=400)
+
+
+async def test_staff_who_went_away_are_signed_out_after_30_minutes(service: Service, hours):
+    async with at_work(service) as sam:
+        for minutes in (29, 58, 87):  # each request begins the half hour again
+            hours(minutes / 60)
+            assert (await sam.client.get("/api/me")).status_code == 200
+        hours((87 + 31) / 60)
+        gone = await sam.client.get("/api/me")
+        assert (gone.status_code, gone.json()["code"]) == (401, "signed-out")
+
+
+async def test_an_app_that_syncs_by_itself_keeps_no_staff_signed_in(service: Service, hours):
+    async with at_work(service) as sam, joined(service) as ann:
+        for minutes in (10, 20, 30):
+            hours(minutes / 60)
+            assert (await sam.sync()).status_code == 200
+        hours(32 / 60)
+        assert (await sam.sync()).status_code == 401
+        assert (await ann.sync()).status_code == 200
+
+
+async def test_staff_are_signed_out_after_12_hours_whatever_they_do(service: Service, hours):
+    async with at_work(service) as sam:
+        for tenth in range(0, 120, 4):
+            hours(tenth / 10)
+            assert (await sam.client.get("/api/me")).status_code == 200, tenth
+        hours(12.01)
+        assert (await sam.client.get("/api/me")).status_code == 401
+
+
+async def test_the_limits_hold_for_a_session_that_is_remembered(service: Service, hours):
+    async with at_work(service) as sam:
+        assert (await sam.client.get("/api/me")).status_code == 200
+        assert service.house.vault._sessions, "it is remembered"
+        hours(0.55)
+        assert (await sam.client.get("/api/me")).status_code == 401
+
+
+async def test_staff_who_signed_in_by_less_are_nobody(service: Service):
+    async with at_work(service) as sam:
+        async with service.house.vault.database.transaction(purpose="test"):
+            await Device.update({Device.method: "code"}, force=True)
+        service.house.vault._sessions.clear()
+        assert (await sam.client.get("/api/me")).status_code == 401
+        with pytest.raises(Refusal, match="needs-passkey"):
+            await sign_in(service, sam, UUID(sam.person), method="nhs-login")
+
+
+async def end(phone: Phone, device: str):
+    """Ends a session from a phone."""
+    return await phone.client.delete(f"/api/sessions/{device}", headers={"Content-Type": "application/json"})
+
+
+async def test_a_lost_phone_is_signed_out_from_another_one(service: Service, ann: Phone):
+    async with joined(service, await code_for(service.house, ann.person)) as lost:
+        listed = (await ann.client.get("/api/sessions")).json()["sessions"]
+        assert sorted((one["method"], one["current"]) for one in listed) == [("code", False), ("code", True)]
+        [other] = [one["device"] for one in listed if not one["current"]]
+        await lost.push(entry())
+        assert (await end(ann, other)).status_code == 204
+        for answer in (await lost.client.get("/api/me"), await lost.sync(entry())):
+            assert (answer.status_code, answer.json()["code"]) == (410, "revoked")
+        assert [one["current"] for one in (await ann.client.get("/api/sessions")).json()["sessions"]] == [True]
+        assert len(await ann.everything()) == 1
+        again = await end(ann, other)
+        assert (again.status_code, again.json()["code"]) == (404, "no-such-device")
+
+
+async def test_only_the_phone_whose_sign_in_it_was_hears_that_it_was_ended(service: Service, ann: Phone):
+    """A phone forgets what it holds on that word: somebody else's record on a phone with this cookie must stay."""
+    async with joined(service) as bea:
+        await service.house.vault.revoke(person=UUID(ann.person))
+        bea.client.cookies.set(COOKIE, ann.client.cookies[COOKIE], domain="jointly.test")
+        answer = await bea.sync(entry())
+        assert (answer.status_code, answer.json()["code"]) == (401, "signed-out")
+
+
+async def test_all_other_phones_are_signed_out_at_once_and_it_is_noted(service: Service, ann: Phone):
+    async with (
+        joined(service, await code_for(service.house, ann.person)) as one,
+        joined(service, await code_for(service.house, ann.person)) as two,
+        joined(service) as bea,
+    ):
+        assert (await ann.client.post("/api/sessions/end-others", json={})).status_code == 204
+        assert [(await other.sync()).status_code for other in (one, two)] == [410, 410]
+        assert (await ann.sync()).status_code == (await bea.sync()).status_code == 200
+        log = (await ann.client.get("/api/access-log")).json()["rows"]
+        assert ("ended-sessions", 2) in {(row["action"], row["count"]) for row in log}
+
+
+async def test_nobody_sees_or_ends_the_sessions_of_others(service: Service, ann: Phone):
+    async with joined(service) as bea:
+        [own] = (await bea.client.get("/api/sessions")).json()["sessions"]
+        answers = [await end(ann, device) for device in (own["device"], str(uuid4()))]
+        assert {(answer.status_code, answer.text) for answer in answers} == {(404, answers[0].text)}
+        assert (await bea.sync()).status_code == 200
+
+
+async def test_an_account_that_was_ended_signs_nobody_in(service: Service):
+    async with at_work(service) as sam:
+        await service.house.vault.end(UUID(sam.person))
+        assert (await sam.client.get("/api/me")).status_code == 401
+        with pytest.raises(Refusal, match="account-ended"):
+            await sign_in(service, sam, UUID(sam.person))
+
+
+async def test_a_phone_in_use_gets_its_cookie_for_another_400_days(service: Service, ann: Phone):
+    assert "set-cookie" not in (await ann.sync()).headers
+    token = ann.client.cookies[COOKIE]
+    async with service.house.vault.database.transaction(purpose="test"):
+        await Device.update({Device.heard_at: clock.now() - 2 * RENEW_AFTER}, force=True)
+    service.house.vault._sessions.clear()
+    [cookie] = (await ann.sync()).headers.get_list("set-cookie")
+    assert cookie.startswith(f"{COOKIE}={token}; ")
+    flags = {flag.lower() for flag in cookie.split("; ")[1:]}
+    assert flags == {"httponly", "secure", "samesite=strict", "path=/", "max-age=34560000"}
