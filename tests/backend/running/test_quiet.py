@@ -3,12 +3,14 @@
 import json
 import logging
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 
 from jointly.kit.db import Database, Query
 from support.phone import PAIN, correction, entry, joined
+from support.routes import api_routes
 from support.service import Service
 
 CANARY = "sciatica~canary"
@@ -106,6 +108,7 @@ async def test_a_closed_database_is_told_as_try_later(service: Service, heard):
     assert CANARY not in heard()
 
 
-async def test_no_address_of_the_api_carries_anything_about_anybody(service: Service):
-    routes = [route for route in service.app.routes if route.path.startswith("/api")]
-    assert [route.path for route in routes if route.path_parameters] == ["/api/schema/{path:str}"]
+async def test_an_address_of_the_api_carries_ids_and_no_words(service: Service):
+    for route in api_routes(service.app):
+        for name, kind in route.ids.items():
+            assert kind is UUID or (route.path, name) == ("/api/passkeys/{id}", "id"), route
