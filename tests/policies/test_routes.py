@@ -1,7 +1,9 @@
 """Every route says who may call it, and which are open to all is written down here."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from litestar import Litestar
@@ -10,7 +12,9 @@ from litestar.routes import ASGIRoute, HTTPRoute
 
 from jointly import settings
 from jointly.app import create_app
-from jointly.people.guards import manager, open_to_all, publisher, reader, same_origin, signed_in
+from jointly.people.guards import SAFE, manager, open_to_all, proved, publisher, reader, same_origin, signed_in, staff
+from support.csrf import HEADER
+from support.phone import joined
 from support.service import Service
 
 OPEN = {
@@ -32,7 +36,9 @@ OPEN = {
     "GET /api/schema/openapi.json": "the description of the API",
     "GET /api/schema/{path}": "says that there is no such description",
 }
-MEMBERS = {signed_in, reader, manager, publisher}
+MEMBERS = {signed_in, reader, manager, publisher, staff}
+SWITCHED_OFF = {"POST /api/nhs-login/link", "DELETE /api/nhs-login/link"}
+"""Not there at all unless a setting switches it on: their own tests ask for the token."""
 GUARDS_ITSELF = {"/api/sync"}
 """Plain ASGI, without Litestar's guards: the last test here, and that of foreign pages, ask what a guard would."""
 
@@ -68,6 +74,27 @@ def test_the_open_routes_are_those_written_here(app: Litestar):
 def test_every_change_must_come_from_our_own_pages(app: Litestar):
     for name, handler in handlers(app):
         assert handler.http_methods <= {"GET", "HEAD", "OPTIONS"} or same_origin in handler.resolve_guards(), name
+
+
+def test_a_proof_is_asked_of_somebody_known(app: Litestar):
+    asked = [(name, list(handler.guards)) for name, handler in handlers(app) if proved in (handler.guards or ())]
+    assert asked
+    for name, guards in asked:
+        assert MEMBERS & set(guards[: guards.index(proved)]), name
+
+
+async def test_every_change_of_somebody_signed_in_needs_their_sessions_token(service: Service):
+    async with joined(service) as ann, joined(service) as bea:
+        changes = [name for name, handler in handlers(service.app) if MEMBERS & set(handler.guards or ())]
+        changes = [name for name in changes if name.partition(" ")[0] not in SAFE]
+        assert len(changes) > 10
+        for name in [*changes, *(f"POST {path}" for path in GUARDS_ITSELF)]:
+            method, path = name.split()
+            path = re.sub(r"\{[^}]*\}", str(uuid4()), path)
+            for wrong in ("", bea.client.headers[HEADER]):
+                answer = await ann.client.request(method, path, json={}, headers={HEADER: wrong})
+                absent = name in SWITCHED_OFF and answer.status_code == 404
+                assert absent or (answer.status_code, answer.json()["code"]) == (403, "stale-token"), name
 
 
 async def test_what_guards_itself_asks_for_a_session(service: Service):

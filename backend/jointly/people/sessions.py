@@ -23,6 +23,8 @@ from jointly.people.rules import STAFF
 DEVICE_DAYS = 400
 """How long a device stays signed in without being used; the longest life browsers give a cookie."""
 STAFF_IDLE, STAFF_HOURS = timedelta(minutes=30), timedelta(hours=12)
+NHS_LOGIN_DAYS = 30
+"""How long a sign-in by NHS login lasts: its rules, for an app with a lock of its own."""
 STAFF_METHODS = frozenset({"passkey", "demonstration"})
 """How staff may sign in: nothing else proves enough of who is there."""
 PROVED_FOR = timedelta(minutes=5)
@@ -68,16 +70,18 @@ class Session:
         return ends_at if ends_at and ends_at > clock.now() else None
 
     def is_over(self, now: datetime) -> bool:
-        """Whether staff were idle too long, signed in too long ago, or signed in by less than staff need."""
-        if self.role not in STAFF:
-            return False
+        """Whether staff were idle too long, signed in by less than staff need, or anybody signed in too long ago."""
         begun = self.signed_in_at or self.heard_at
+        if self.role not in STAFF:
+            return self.method == "nhs-login" and now - begun > timedelta(days=NHS_LOGIN_DAYS)
         return self.method not in STAFF_METHODS or now - self.heard_at > STAFF_IDLE or now - begun > STAFF_HOURS
 
     @property
     def cookie_seconds(self) -> int:
         """How long the browser may keep the cookie."""
-        return int(STAFF_HOURS.total_seconds()) if self.role in STAFF else DEVICE_DAYS * 86_400
+        if self.role in STAFF:
+            return int(STAFF_HOURS.total_seconds())
+        return (NHS_LOGIN_DAYS if self.method == "nhs-login" else DEVICE_DAYS) * 86_400
 
 
 class Sessions:

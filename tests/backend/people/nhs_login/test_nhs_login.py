@@ -9,7 +9,7 @@ from jointly.kit.db import Database, Query
 from jointly.people import nhs_login
 from jointly.people.cookies import COOKIE as SESSION
 from jointly.people.nhs_login_api import COOKIE
-from jointly.people.vault_tables import Ceremony, Login, Passkey
+from jointly.people.vault_tables import Ceremony, Device, Login, Passkey
 from support.nhs_login import begun, come_back, link, provided, signed_in_by
 from support.oidc_provider import Provider
 from support.phone import Phone, at_work, entry, joined
@@ -97,6 +97,18 @@ async def test_what_the_provider_says_of_an_error_is_not_repeated(nhs: Service, 
             state = parse_qs(urlsplit(await begun(client, provider, "sub-ann")).query)["state"][0]
             address = f"/api/nhs-login/back?state={state}&error={error}&error_description=Canary"
             assert (await come_back(client, address)).headers["location"] == f"/join?nhs-login={problem}"
+
+
+async def test_a_sign_in_by_it_lasts_30_days_and_one_by_a_code_goes_on(nhs: Service, provider: Provider):
+    async with joined(nhs) as old, nhs.client() as new:
+        await link(old, provider, "sub-ann")
+        back = await come_back(new, await begun(new, provider, "sub-ann"))
+        assert f"max-age={30 * 86_400}" in back.headers["set-cookie"].lower().partition(SESSION.lower())[2]
+        for days, status in ((29, 200), (31, 401)):
+            async with nhs.house.vault.database.transaction(purpose="test"):
+                await Device.update({Device.signed_in_at: clock.now() - timedelta(days=days)}, force=True)
+            nhs.house.vault._sessions.clear()  # as after the few seconds that a session is remembered
+            assert [(await one.get("/api/me")).status_code for one in (new, old.client)] == [status, 200]
 
 
 async def test_staff_neither_link_nor_sign_in(nhs: Service, provider: Provider):
