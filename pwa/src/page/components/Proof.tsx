@@ -42,9 +42,9 @@ export async function withProof<T>(action: () => Promise<T>): Promise<T> {
 
 /** This device was signed out from elsewhere, or the account is over: it forgets who was here. */
 async function leave(): Promise<never> {
+  go("/staff", { replace: true }); // first, or the screen that nobody may see any more sends them elsewhere
   await store.value!.wipe();
   await openRecord();
-  go("/staff", { replace: true });
   throw new NotProved();
 }
 
