@@ -1,0 +1,356 @@
+"""The lock of the diary on a phone: choosing one, what is seen while it is locked, and the way back in."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from journeys.clinic import Clinic, Newcomer
+from journeys.steps import joining
+from journeys.steps.locking import PASSPHRASE, PIN, lock_now, lock_with, locked, resting, type_secret, unlock
+from journeys.steps.logging import choose_score, log_pain
+from journeys.steps.moving import aeroplane_mode, go_to, sees, unfold
+from support.devices import Devices
+
+
+@pytest.fixture
+def zelda(clinic: Clinic) -> Newcomer:
+    """Somebody with a name that nothing else on a phone has."""
+    return clinic.newcomer("Zelda")
+
+
+@pytest.fixture
+def phone(clinic: Clinic, devices: Devices, zelda: Newcomer) -> Page:
+    """Zelda's phone, with no lock yet."""
+    return joining.signed_in(devices.phone(base_url=clinic.url), zelda.code)
+
+
+def test_joining_offers_a_lock_and_it_can_be_put_off(clinic: Clinic, devices: Devices, zelda: Newcomer) -> None:
+    page = devices.phone(base_url=clinic.url)
+    joining.open_link(page, zelda.code)
+    page.get_by_role("button", name="Open my record").click()
+    sees(page, "Lock this diary")
+    expect(page.get_by_text("Without a lock, whoever can open this phone can read your diary.")).to_be_visible()
+    joining.put_off(page)
+    sees(page, "Today")
+    # then the entries rest sealed all the same, under a key that no script can read
+    log_pain(page, 4)
+    words, keys = resting(page)
+    assert "Zelda" not in words
+    assert "score" not in words
+    assert keys == [False]
+    page.reload()
+    sees(page, "Today")
+
+
+def test_a_lock_is_set_while_joining(clinic: Clinic, devices: Devices, zelda: Newcomer) -> None:
+    page = devices.phone(base_url=clinic.url)
+    joining.open_link(page, zelda.code)
+    page.get_by_role("button", name="Open my record").click()
+    # given somebody who chooses a PIN that is too easy, then a good one
+    page.get_by_role("radio", name="With a PIN").check()
+    for pin, words in (("123", "6 numbers or more"), ("111111", "first that people try"), ("345678", "first that")):
+        page.get_by_label("Your new PIN").fill(pin)
+        page.get_by_role("button", name="Lock my diary").click()
+        expect(page.get_by_role("alert")).to_contain_text(words)
+    page.get_by_label("Your new PIN").fill(PIN)
+    page.get_by_role("button", name="Lock my diary").click()
+    joining.put_off(page)
+    sees(page, "Today")
+    # then it is locked when it is opened again
+    page.reload()
+    locked(page)
+
+
+@pytest.mark.parametrize(("kind", "secret"), [("PIN", PIN), ("passphrase", PASSPHRASE)])
+def test_locked_nothing_is_seen_and_the_words_open_it(phone: Page, kind: str, secret: str) -> None:
+    log_pain(phone, 4)
+    lock_with(phone, kind, secret)
+    phone.goto("/diary")
+    # then no part of the diary is there, in sight or not
+    locked(phone)
+    assert phone.get_by_role("navigation").count() == 0
+    assert not re.search("Zelda|Pain 4|Diary", phone.content())
+    words, keys = resting(phone)
+    assert "Zelda" not in words
+    assert keys == []
+    # when the wrong words are typed, and then the right ones
+    type_secret(phone, f"Your {kind}", "not the right one 1")
+    expect(phone.get_by_role("alert")).to_contain_text(f"That is not the right {kind}.")
+    unlock(phone, f"Your {kind}", secret)
+    sees(phone, "Diary")
+    expect(phone.locator("main .row", has_text="Pain 4")).to_have_count(1)
+
+
+def test_a_passkey_locks_and_opens_without_a_connection(phone: Page) -> None:
+    authenticator(phone)
+    phone.goto("/more/lock")
+    phone.get_by_role("radio", name="With your fingerprint").check()
+    phone.get_by_role("button", name="Lock my diary").click()
+    expect(phone.get_by_text("Your diary is locked with your fingerprint")).to_be_visible()
+    go_to(phone, "Today")
+    log_pain(phone, 6)
+    aeroplane_mode(phone)
+    phone.goto("/diary")
+    locked(phone)
+    assert resting(phone)[1] == []
+    phone.get_by_role("button", name="Unlock with this phone").click()
+    sees(phone, "Diary")
+    # and without the finger it stays shut
+    lock_now(phone)
+    with nobody_there(phone):
+        phone.get_by_role("button", name="Unlock with this phone").click()
+        expect(phone.get_by_role("alert")).to_contain_text("closed, or took too long", timeout=20_000)
+    locked(phone)
+
+
+def test_a_phone_whose_passkeys_cannot_lock_says_so(phone: Page) -> None:
+    authenticator(phone, prf=False)
+    phone.goto("/more/lock")
+    phone.get_by_role("radio", name="With your fingerprint").check()
+    phone.get_by_role("button", name="Lock my diary").click()
+    expect(phone.get_by_role("alert")).to_be_visible()
+    sees(phone, "Lock this diary")
+    assert len(resting(phone)[1]) == 1
+
+
+def test_it_locks_after_five_idle_minutes_in_every_tab(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.clock.install()
+    phone.goto("/pain")
+    unlock(phone, "Your PIN", PIN)
+    choose_score(phone, 6)
+    second = phone.context.new_page()
+    second.goto("/")
+    sees(second, "Today")
+    # given four minutes of nothing, a touch, and four more
+    phone.clock.fast_forward("04:00")
+    phone.mouse.move(50, 300)
+    phone.mouse.down()
+    phone.mouse.up()
+    phone.clock.fast_forward("04:00")
+    sees(phone, "Log pain")
+    # when five go by
+    phone.clock.fast_forward("05:10")
+    locked(phone)
+    locked(second)
+    # then what was being filled in is there again
+    unlock(phone, "Your PIN", PIN)
+    sees(phone, "Log pain")
+    expect(phone.get_by_role("radio", name="6 out of 10")).to_be_checked()
+
+
+def test_a_running_exercise_is_not_idle(clinic: Clinic, devices: Devices, rose: Page) -> None:
+    lock_with(rose, "PIN", PIN)
+    rose.clock.install()
+    rose.goto("/exercise/sit-to-stand")
+    unlock(rose, "Your PIN", PIN)
+    rose.get_by_role("button", name="Start").click()
+    for _ in range(3):
+        rose.clock.fast_forward("05:10")
+    expect(rose.get_by_role("button", name="Done this set")).to_be_visible()
+    # paused it is idle like anything else, and goes on from the same place
+    rose.clock.run_for(1_000)
+    rose.get_by_role("button", name="Pause").click()
+    rose.clock.fast_forward("05:10")
+    locked(rose)
+    assert "Rose" not in resting(rose)[0]
+    unlock(rose, "Your PIN", PIN)
+    expect(rose.get_by_text("Set 1 of")).to_be_visible()
+
+
+def test_out_of_sight_it_locks_after_the_time_that_was_chosen(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.goto("/more/lock")
+    unlock(phone, "Your PIN", PIN)
+    phone.get_by_role("radio", name="1 minute").check()
+    phone.clock.install()
+    phone.goto("/")
+    unlock(phone, "Your PIN", PIN)
+    hide(phone)
+    phone.clock.fast_forward("00:50")
+    hide(phone, False)
+    sees(phone, "Today")
+    hide(phone)
+    phone.clock.fast_forward("01:20")
+    locked(phone)
+
+
+def test_another_tab_is_open_as_long_as_one_is(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.goto("/")
+    unlock(phone, "Your PIN", PIN)
+    second = phone.context.new_page()
+    second.goto("/diary")
+    sees(second, "Diary")
+    lock_now(second)
+    locked(phone)
+    # and a tab opened now is locked as well
+    third = phone.context.new_page()
+    third.goto("/")
+    locked(third)
+
+
+def test_pain_is_logged_while_locked_with_and_without_signal(clinic: Clinic, phone: Page, zelda: Newcomer) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.goto("/")
+    locked(phone)
+    # given signal: it goes straight to the service
+    log_locked(phone, 7)
+    expect(phone.get_by_text("Your service has received it.")).to_be_visible()
+    assert [row["body"]["score"] for row in clinic.entries_of(zelda.person, "pain")] == [7]
+    # given none, and then an answer that got lost: it is sealed, and says so
+    aeroplane_mode(phone)
+    log_locked(phone, 5)
+    expect(phone.get_by_text("It is on this phone, locked away.")).to_be_visible()
+    aeroplane_mode(phone, False)
+    phone.route("**/api/sync", lose_the_answer, times=1)
+    log_locked(phone, 3)
+    expect(phone.get_by_text("It is on this phone, locked away.")).to_be_visible()
+    words, keys = resting(phone)
+    assert "score" not in words
+    assert keys == []
+    # when it is unlocked, each is in the diary and at the service once
+    phone.get_by_role("button", name="Back").click()
+    unlock(phone, "Your PIN", PIN)
+    unfold(phone, "done today")
+    expect(phone.locator("details .receipt.received")).to_have_count(3)
+    scores = [row["body"]["score"] for row in clinic.entries_of(zelda.person, "pain")]
+    assert sorted(scores) == [3, 5, 7]
+
+
+def test_wrong_tries_wait_longer_and_longer_and_delete_nothing(phone: Page) -> None:
+    aeroplane_mode(phone)
+    log_pain(phone, 8)
+    lock_with(phone, "PIN", PIN)
+    phone.clock.install()
+    phone.goto("/")
+    for _ in range(5):
+        type_secret(phone, "Your PIN", "000001")
+        expect(phone.get_by_role("alert")).to_contain_text("That is not the right PIN.")
+    expect(phone.get_by_role("alert")).to_contain_text("again in 1 minute.")
+    # neither the right PIN, nor a reload, nor the clock put back a day helps before its time
+    type_secret(phone, "Your PIN", PIN)
+    expect(phone.get_by_role("alert")).to_contain_text("again in 1 minute.")
+    locked(phone)
+    phone.clock.fast_forward("01:05")
+    unlock(phone, "Your PIN", PIN)
+    unfold(phone, "done today")
+    expect(phone.locator("details .receipt")).to_contain_text("On this phone")
+
+
+def test_forgotten_says_what_is_lost_and_starts_again_signed_out(clinic: Clinic, phone: Page, zelda: Newcomer) -> None:
+    log_pain(phone, 2)
+    expect(phone.locator(".undo .receipt.received")).to_be_visible()
+    lock_with(phone, "PIN", PIN)
+    phone.route("**/api/sync", lambda route: route.abort())
+    phone.goto("/")
+    log_locked(phone, 9)
+    phone.get_by_role("button", name="Back").click()
+    phone.get_by_role("button", name="I cannot unlock it").click()
+    expect(phone.get_by_role("heading", name="1 entry has not been received")).to_be_visible()
+    phone.get_by_role("button", name="Clear this phone").click()
+    sees(phone, "Start using Jointly")
+    # then the sign-in is gone too: nobody gets in without a code
+    phone.reload()
+    sees(phone, "Start using Jointly")
+    assert phone.request.get("/api/me").status == 401
+    phone.unroute("**/api/sync")
+    joining.signed_in(phone, clinic.person_code(person=zelda.person))
+    unfold(phone, "done today")
+    expect(phone.locator("details .receipt")).to_have_count(1)
+
+
+def test_the_lock_is_changed_and_taken_away_only_by_whoever_can_open_it(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.goto("/more/lock")
+    unlock(phone, "Your PIN", PIN)
+    phone.get_by_role("button", name="Change the lock").click()
+    type_secret(phone, "Your PIN", "000001", button="Carry on")
+    expect(phone.get_by_role("alert")).to_contain_text("not the right PIN")
+    type_secret(phone, "Your PIN", PIN, button="Carry on")
+    phone.get_by_role("radio", name="With a passphrase").check()
+    phone.get_by_label("Your new passphrase").fill(PASSPHRASE)
+    phone.get_by_role("button", name="Lock my diary").click()
+    expect(phone.get_by_text("Your diary is locked with a passphrase.")).to_be_visible()
+    phone.reload()
+    unlock(phone, "Your passphrase", PASSPHRASE)
+    phone.get_by_role("button", name="Take the lock away").click()
+    type_secret(phone, "Your passphrase", PASSPHRASE, button="Carry on")
+    expect(phone.get_by_text("This diary has no lock.")).to_be_visible()
+    phone.reload()
+    sees(phone, "Lock this diary")
+    expect(phone.get_by_text("This diary has no lock.")).to_be_visible()
+
+
+def test_signing_out_leaves_nothing_behind(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.goto("/more/sign-out")
+    unlock(phone, "Your PIN", PIN)
+    phone.get_by_role("button", name="Sign out").click()
+    sees(phone, "Start using Jointly")
+    assert resting(phone) == ("", [])
+    assert phone.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('draft'))") == []
+    held = phone.evaluate("caches.keys()")
+    assert [name for name in held if not name.startswith(("shell-", "content", "settings-"))] == []
+
+
+def test_a_lost_phone_is_wiped_even_while_it_is_locked(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.goto("/")
+    locked(phone)
+    refused = '{"code": "revoked", "message": "This phone was signed out."}'
+    phone.route("**/api/me", lambda route: route.fulfill(status=410, content_type="application/json", body=refused))
+    phone.evaluate("dispatchEvent(new Event('online'))")
+    sees(phone, "Start using Jointly")
+    assert resting(phone) == ("", [])
+
+
+def log_locked(page: Page, score: int) -> None:
+    """One tap from the lock, the number, and Save."""
+    back = page.get_by_role("button", name="Back")
+    if back.count():
+        back.click()
+    page.get_by_role("button", name="Log pain").click()
+    choose_score(page, score)
+    page.get_by_role("button", name="Save pain").click()
+    sees(page, f"Pain {score} out of 10 saved")
+
+
+def lose_the_answer(route: Route) -> None:
+    """The server does what it was asked to; nobody hears of it."""
+    route.fetch()
+    route.abort("connectionreset")
+
+
+def hide(page: Page, hidden: bool = True) -> None:
+    """As when another app comes to the front."""
+    state = "hidden" if hidden else "visible"
+    page.evaluate(
+        """(state) => {
+          Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+          document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+        }""",
+        state,
+    )
+
+
+def authenticator(page: Page, *, prf: bool = True) -> None:
+    """The phone's own screen lock, which makes passkeys and finds its owner there."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("WebAuthn.enable")
+    options = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasResidentKey": True}
+    owner = {"hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True, "hasPrf": prf}
+    made = devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options | owner})
+    page.authenticator = devtools, made["authenticatorId"]
+
+
+@contextmanager
+def nobody_there(page: Page) -> Iterator[None]:
+    """Somebody else's finger."""
+    devtools, made = page.authenticator
+    devtools.send("WebAuthn.setUserVerified", {"authenticatorId": made, "isUserVerified": False})
+    yield
+    devtools.send("WebAuthn.setUserVerified", {"authenticatorId": made, "isUserVerified": True})
