@@ -18,9 +18,16 @@ from jointly.people.vault import Gone, Unknown
 
 log = logging.getLogger("jointly")
 
+_UNUSED = (
+    *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media"),
+    *("geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi"),
+    *("payment", "serial", "usb", "xr-spatial-tracking"),
+)
+_USED = ("publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock")
+"""Passkeys, and a screen that stays on while somebody exercises."""
 HEADERS = {
     "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
         "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
         "object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jointly"
     ),
@@ -29,17 +36,17 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), screen-wake-lock=(self)",
+    "permissions-policy": ", ".join([f"{name}=()" for name in _UNUSED] + [f"{name}=(self)" for name in _USED]),
 }
 _RAW = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
 
-async def secure(message: Message, scope: Scope) -> None:
-    """Adds the security headers to every answer, and keeps the API's answers out of every cache."""
+async def secure(message: Message, _scope: Scope) -> None:
+    """Adds the security headers to every answer, and keeps all but files out of every cache."""
     if message["type"] != "http.response.start":
         return
     headers = list(message.get("headers", ()))
-    if scope["path"].startswith("/api/") and not any(name == b"cache-control" for name, _ in headers):
+    if not any(name == b"cache-control" for name, _ in headers):
         headers.append((b"cache-control", b"no-store"))
     message["headers"] = headers + _RAW
 

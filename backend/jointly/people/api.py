@@ -44,7 +44,9 @@ async def rename_me(data: JSONBody[Rename], session: NamedDependency[Session], h
 async def sign_out(session: NamedDependency[Session], house: NamedDependency[House]) -> Response[None]:
     """Ends this device's session. What the person wrote stays in their record."""
     await house.vault.sign_out(session)
-    return Response(None, cookies=[session_cookie("", 0)])
+    # Pages that the browser holds for going back are dropped. Not "cookies": that ends those of the whole domain, other
+    # services' included. Not "storage": the phone wipes its own once nothing on it is unsent.
+    return Response(None, cookies=[session_cookie("", 0)], headers={"clear-site-data": '"cache"'})
 
 
 @get("/people", guards=[reader])
