@@ -37,7 +37,7 @@ OPEN = {
     "GET /api/schema/{path}": "says that there is no such description",
 }
 MEMBERS = {signed_in, reader, manager, publisher, staff}
-SWITCHED_OFF = {"POST /api/nhs-login/link", "DELETE /api/nhs-login/link"}
+SWITCHED_OFF = {"POST /api/nhs-login/link", "DELETE /api/nhs-login"}
 """Not there at all unless a setting switches it on: their own tests ask for the token."""
 GUARDS_ITSELF = {"/api/sync"}
 """Plain ASGI, without Litestar's guards: the last test here, and that of foreign pages, ask what a guard would."""

@@ -160,6 +160,16 @@ test("an erased record is wiped from the phone, sent or not", async () => {
   assert.deepEqual(phone.record.all(), []);
 });
 
+test("a phone that was signed out from another one forgets what it holds, and says why", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  await phone.record.save("pain", pain(1));
+  server.faults = [Response.json({ status: 410, code: "revoked", message: "m" }, { status: 410 })];
+  assert.equal((await phone.sync()).outcome, "revoked");
+  assert.deepEqual(phone.scores(), []);
+  assert.equal((await phone.sync()).outcome, "nobody");
+});
+
 const erased = () => Response.json({ status: 410, code: "erased", message: "m" }, { status: 410 });
 
 test("only the server's own word for the phone's own person clears it, not a proxy's 410", async () => {

@@ -1,5 +1,6 @@
 join-title = Start using Jointly
 join-intro = Keep a diary of your pain and do your exercises, with or without internet. You need a code from your service.
+join-revoked = This phone was signed out from another one, so what it held was cleared. To go on here, use a new code.
 join-erased = The record that was on this phone has been deleted, so it was cleared here too.
 join-code = Your code
 join-code-hint = 8 letters and numbers, such as ABCD-EFGH. A recovery code has 12. Capitals, spaces and dashes do not matter.

@@ -62,7 +62,7 @@ export async function signOut(): Promise<void> {
 
 async function endSignIn(): Promise<void> {
   await ask("POST /api/sign-out").catch((error: unknown) => {
-    if (!(error instanceof Problem && error.status === 401)) throw error; // already signed out there
+    if (!(error instanceof Problem && (error.status === 401 || error.status === 410))) throw error; // already signed out there
   });
 }
 

@@ -18,7 +18,7 @@ export function backoffMs(failures: number, random = Math.random()): number {
 export function delayMs(
   outcome: Outcome | "busy" | "storage", failures: number, wait_seconds: number | null, random = Math.random(),
 ): number | null {
-  if (outcome === "erased" || outcome === "nobody" || outcome === "signed-out") return null;
+  if (outcome === "erased" || outcome === "revoked" || outcome === "nobody" || outcome === "signed-out") return null;
   if (outcome === "done") return QUIET_MS + QUIET_MS * random;
   if (outcome === "busy") return 1_000 + 2_000 * random;
   const asked = Math.min(wait_seconds ?? 0, LONGEST_ASKED_SECONDS) * 1_000;

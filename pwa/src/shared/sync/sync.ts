@@ -9,9 +9,10 @@ import { sendRefusedAgain } from "./requeue.ts";
 
 /**
  * "done": both sides hold the same. "offline": no answer. "later": the server asked to wait. "signed-out": join again,
- * because the server knows this phone as nobody or as somebody else; unsent entries stay. "erased": the record is gone and so is this phone's copy. "nobody": no one has joined here.
+ * because the server knows this phone as nobody or as somebody else; unsent entries stay. "erased": the record is gone and so is this phone's copy.
+ * "revoked": the person signed this phone out from another one, so its copy is gone. "nobody": no one has joined here.
  */
-export type Outcome = "done" | "offline" | "later" | "signed-out" | "erased" | "nobody";
+export type Outcome = "done" | "offline" | "later" | "signed-out" | "erased" | "revoked" | "nobody";
 
 export interface Synced {
   sent: number;
@@ -72,12 +73,16 @@ export async function syncOnce({ store, now = () => new Date(), build = "", befo
 
 /**
  * What an error means for the phone of the person `asked` for. Storage trouble is the caller's to tell, so it is raised
- * again. Only the server's own word that the record was erased clears the phone, and only while it is still theirs.
+ * again. Only the server's own word that the record was erased, or that this sign-in was ended from another phone,
+ * clears the phone, and only while it is still theirs.
  */
 async function failure(store: Store, asked: string, error: unknown): Promise<Pick<Synced, "outcome" | "wait_seconds">> {
   if (error instanceof Unreachable) return { outcome: "offline", wait_seconds: null };
   if (!(error instanceof Refused)) throw error;
   if (error.status === 401) return { outcome: "signed-out", wait_seconds: null };
-  const erased = error.status === 410 && error.refusal.code === "erased" && (await store.wipeOf(asked));
-  return erased ? { outcome: "erased", wait_seconds: null } : { outcome: "later", wait_seconds: error.wait_seconds };
+  const { code } = error.refusal;
+  if (error.status === 410 && (code === "erased" || code === "revoked") && (await store.wipeOf(asked))) {
+    return { outcome: code, wait_seconds: null };
+  }
+  return { outcome: "later", wait_seconds: error.wait_seconds };
 }

@@ -72,6 +72,7 @@ export default function Join() {
   return (
     <Page title={t("join-title")}>
       {status.value?.outcome === "erased" && <Notice kind="warm"><p>{t("join-erased")}</p></Notice>}
+      {status.value?.outcome === "revoked" && <Notice kind="warm"><p>{t("join-revoked")}</p></Notice>}
       {!here.value ? (
         <HomeSteps code={code.value} carryOn={() => (here.value = true)} />
       ) : looking.value ? (
