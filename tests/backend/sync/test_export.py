@@ -1,0 +1,185 @@
+"""What a person may take with them, and that deleting means it. Their marked words stand for all that they write."""
+
+import csv
+import io
+import json
+from uuid import UUID
+
+import pytest
+
+from jointly.kit import clock
+from jointly.people.tables import Audit
+from jointly.people.vault_tables import Account, Passkey
+from jointly.record import reading
+from jointly.record.tables import Version
+from support.phone import Phone, at_work, code_for, correction, entry, joined
+from support.service import Service
+
+
+async def rows_of(phone: Phone) -> list[dict[str, str]]:
+    """The spreadsheet, read as a spreadsheet would."""
+    answer = await phone.client.get("/api/me/export.csv")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert answer.text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"), newline="")))
+
+
+async def exports(service: Service, phone: Phone) -> list[str]:
+    """What the person's audit says of exports."""
+    async with service.house.db.transaction(subject=UUID(phone.person), purpose="test"):
+        found = await Audit.select(Audit.what).where(Audit.chain == UUID(phone.person), Audit.action == "exported")
+    return [row["what"] for row in found]
+
+
+async def test_everything_is_there_with_every_version_and_who_wrote_it(service: Service, monkeypatch):
+    monkeypatch.setattr(reading, "PAGE_ROWS", 2)
+    async with joined(service, called="Ann") as phone:
+        first, gone = entry(body={"score": 4, "regions": ["left-knee"], "note": "before"}), entry()
+        better = correction(first, body={"score": 5, "regions": [], "note": "after"})
+        await phone.push(first, gone, entry(kind="about", body={"language": "Polish"}))
+        await phone.push(better, correction(gone, body=None, gone=True))
+        share = {"with_kind": "service", "with_id": None, "scopes": ["pain"], "why": "to be helped"}
+        shared = await phone.client.put(f"/api/shares/{entry()['id']}", json=share)
+        assert shared.status_code == 200, shared.text
+        answer = await phone.client.get("/api/me/export")
+        assert answer.headers["content-disposition"].startswith('attachment; filename="jointly-')
+        assert answer.headers["cache-control"] == "no-store"
+        found = answer.json()
+    entries = {one["id"]: one for one in found["entries"]}
+    assert [version["body"]["note"] for version in entries[first["id"]]["versions"]] == ["before", "after"]
+    assert [version.get("gone", False) for version in entries[gone["id"]]["versions"]] == [False, True]
+    assert {one["kind"] for one in found["entries"]} == {"pain", "about"}
+    assert {version["by"] for one in found["entries"] for version in one["versions"]} == {phone.person}
+    assert found["names"] == {phone.person: "Ann"}
+    assert (found["person"]["called"], found["shares_given"][0]["why"]) == ("Ann", "to be helped")
+    assert found["sessions"][0]["method"] == "code"
+    assert {row["action"] for row in found["access_log"]} >= {"joined", "exported"}
+    assert await exports(service, phone) == ["json"]
+
+
+async def test_what_staff_wrote_on_the_telephone_says_so(service: Service):
+    async with joined(service, called="Ann") as phone, at_work(service, called="Sam") as advisor:
+        share = {"with_kind": "service", "with_id": None, "scopes": ["pain", "notes"], "may_write": True}
+        assert (await phone.client.put(f"/api/shares/{entry()['id']}", json=share)).status_code == 200
+        await phone.push(entry(body={"score": 1, "regions": []}))
+        told = entry(how="phone", body={"score": 7, "regions": ["left-knee"], "note": "by telephone"})
+        kept = await advisor.client.put(f"/api/people/{phone.person}/entries/{told['id']}", json=told)
+        assert kept.status_code == 200, kept.text
+        own, theirs = sorted(await rows_of(phone), key=lambda row: row["Pain (0 to 10)"])
+        assert (own["Written by"], own["How"], own["Changed later"]) == ("Ann", "In the app", "No")
+        assert (theirs["Written by"], theirs["How"], theirs["What"]) == ("Sam", "From a telephone call", "Pain")
+        [version] = [
+            version
+            for one in (await phone.client.get("/api/me/export")).json()["entries"]
+            for version in one["versions"]
+            if version["by"] != phone.person
+        ]
+        assert (version["how"], version["by"]) == ("phone", advisor.person)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+async def test_no_cell_runs_as_a_formula(service: Service, start: str):
+    async with joined(service, called="=1+1") as phone:
+        await phone.push(entry(body={"score": 4, "regions": [], "note": f'{start}HYPERLINK("http://evil.example")'}))
+        [row] = await rows_of(phone)
+    assert row["Note"] == f'\'{start}HYPERLINK("http://evil.example")'
+    assert row["Written by"] == "'=1+1"
+
+
+async def test_the_spreadsheet_says_every_kind_in_plain_words_as_it_stands(service: Service):
+    done = {
+        "programme": "knee-hip", "exercise": "sit-to-stand", "level": 2, "gentle": True, "outcome": "part", "sets": 1,
+        "pain": 3, "effort": None, "confident": False,
+    }  # fmt: skip
+    plan = {
+        "programme": "knee-hip",
+        "started_on": "2026-11-01",
+        "days": {"mon": ["09:00", "18:00"]},
+        "paused": {"from": "2026-11-10", "until": None},
+    }
+    about = {"contact": "phone", "reach_at": "the neighbour", "adjustments": ["bsl"], "age_band": "85+"}
+    async with joined(service) as phone:
+        changed = entry()
+        await phone.push(
+            changed,
+            entry(kind="exercise", body=done),
+            entry(kind="plan", body=plan),
+            entry(kind="about", body=about),
+            entry(kind="settled", body={"on": "2026-11-09", "settled": True}),
+            entry(kind="bad-day", body={"on": "2026-11-08"}),
+        )
+        await phone.push(correction(changed, body={"score": 9, "regions": ["left-knee"]}))
+        deleted = entry(body={"score": 0, "regions": []})
+        await phone.push(deleted)
+        await phone.push(correction(deleted, body=None, gone=True))
+        rows = {row["What"]: row for row in await rows_of(phone)}
+    assert len(rows) == 6, "what was deleted is left out"
+    assert (rows["Pain"]["Pain (0 to 10)"], rows["Pain"]["Changed later"]) == ("9", "Yes")
+    assert "knee" in rows["Pain"]["Where"].lower()
+    exercise = rows["Exercise"]
+    assert [exercise[name] for name in ("Level", "Gentle version", "How it went", "Sets", "Felt sure")] == [
+        "2", "Yes", "Partly done", "1", "No",
+    ]  # fmt: skip
+    assert exercise["Exercise"] != "sit-to-stand"
+    assert rows["Plan"]["Plan"] == "Monday at 09:00, 18:00; Paused from 2026-11-10"
+    assert "the neighbour" in rows["About you"]["Note"]
+    assert "85 or over" in rows["About you"]["Note"]
+    assert rows["Settled"]["Settled by next morning"] == "Yes"
+    assert rows["Bad day"]["About the day"] == "2026-11-08"
+
+
+async def test_who_has_a_passkey_must_prove_to_be_there_first(service: Service):
+    async with joined(service) as phone:
+        await Passkey(
+            id=b"one",
+            person=UUID(phone.person),
+            public_key=b"key",
+            device_type="multi_device",
+            made_at=clock.now(),
+        ).save()
+        for method, path, body in (
+            ("GET", "/api/me/export", None),
+            ("GET", "/api/me/export.csv", None),
+            ("POST", "/api/me/delete", {"sure": True}),
+        ):
+            answer = await phone.client.request(method, path, json=body)
+            assert (answer.status_code, answer.json()["code"]) == (403, "needs-proof"), path
+        assert await exports(service, phone) == []
+
+
+async def test_deleting_erases_says_what_is_kept_and_every_device_hears_of_it(service: Service):
+    async with joined(service) as phone, joined(service, await code_for(service.house, phone.person)) as other:
+        await phone.push(entry())
+        for body in ({}, {"sure": False}, {"sure": "yes"}):
+            assert (await phone.client.post("/api/me/delete", json=body)).status_code == 400
+        answer = await phone.client.post("/api/me/delete", json={"sure": True})
+        assert answer.status_code == 200
+        assert len(answer.json()["kept"]) == 3
+        assert all(one["what"] and one["why"] for one in answer.json()["kept"])
+        for device in (phone, other):
+            asked = await device.client.get("/api/me")
+            assert (asked.status_code, asked.json()["code"]) == (410, "erased")
+            assert (await device.sync(entry())).status_code == 410
+        person = UUID(phone.person)
+        assert not await Account.exists().where(Account.person == person)
+        async with service.house.db.transaction(subject=person, purpose="test"):
+            assert not await Version.exists().where(Version.person == person)
+            assert await Audit.exists().where(Audit.chain == person, Audit.action == "erased", Audit.actor == person)
+
+
+async def test_staff_do_not_delete_themselves(service: Service):
+    async with at_work(service) as advisor:
+        answer = await advisor.client.post("/api/me/delete", json={"sure": True})
+        assert (answer.status_code, answer.json()["code"]) == (403, "not-allowed")
+        assert (await advisor.client.get("/api/me")).status_code == 200
+
+
+async def test_an_export_holds_nothing_of_anybody_else(service: Service):
+    async with joined(service, called="Ann") as phone, joined(service, called="Bea") as other:
+        await other.push(entry(body={"score": 4, "regions": [], "note": "canary-of-bea"}))
+        await phone.push(entry())
+        text = (await phone.client.get("/api/me/export")).text + (await phone.client.get("/api/me/export.csv")).text
+        assert "canary-of-bea" not in text
+        assert other.person not in text
+        assert "Bea" not in json.dumps(text)
