@@ -60,7 +60,10 @@ def record_exchange(page: Page, near: NearServer) -> list[Turn]:
 
 
 def replay(client: httpx.Client, turns: list[Turn], code: str) -> list[str]:
-    """Says it all to a service again, with a fresh code; gives what an app of that time could not live with."""
+    """Says it all to a service again, with a fresh code; gives what an app of that time could not live with.
+
+    The client adds cookie and token, which belong to one session and are in no record.
+    """
     known = {"$code": code}
     wrong = []
     for turn in turns:

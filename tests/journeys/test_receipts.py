@@ -11,6 +11,11 @@ from journeys.steps import joining
 from journeys.steps.logging import diary, log_pain, receipts, said
 from journeys.steps.moving import aeroplane_mode, go_to, sees
 
+SIGN_OUT = """async () => {
+  const { csrf } = await (await fetch("/api/me")).json();
+  await fetch("/api/sign-out", { method: "POST", headers: { "Content-Type": "application/json", "X-Jointly-CSRF": csrf } });
+}"""
+
 
 def test_a_receipt_turns_from_on_this_phone_to_received(rose: Page) -> None:
     aeroplane_mode(rose)
@@ -113,7 +118,7 @@ def test_a_sign_out_that_was_not_heard_gives_its_button_another_name(rose: Page)
 def test_a_signed_out_phone_keeps_its_entries_and_a_new_code_sends_them(clinic: Clinic, rose: Page) -> None:
     person = joining.person(rose)
     # given a sign-in that ended elsewhere
-    rose.evaluate("() => fetch('/api/sign-out', { method: 'POST', headers: { 'Content-Type': 'application/json' } })")
+    rose.evaluate(SIGN_OUT)
     log_pain(rose, 9)
     expect(rose.locator(".header")).to_contain_text("Signed out. Use a new code to send 1 entry")
     # then leaving offers the code that can send it, and no waiting
