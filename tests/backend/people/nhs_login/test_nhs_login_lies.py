@@ -57,7 +57,14 @@ LIES: dict[str, tuple[Lies, str]] = {
     "tokens refused": (Lies(answers={"/token": (500, {}, b"Canary")}), "unreachable"),
     "tokens elsewhere": (Lies(answers={"/token": (307, {"location": "/token"}, b"")}), "unreachable"),
     "tokens not JSON": (Lies(answers={"/token": (200, {}, b"<p>Canary")}), "unreachable"),
-    "tokens without end": (Lies(answers={"/token": (200, {}, b"[" * 300_000)}), "unreachable"),
+    "deep tokens": (Lies(answers={"/token": (200, {}, b"[" * 200_000)}), "unreachable"),
+    "an answer without end": (
+        Lies(
+            claims={"identity_proofing_level": NOTHING},
+            answers={"/userinfo": (200, {}, b'{"sub": "sub-ann", "identity_proofing_level": "P9"}' + b" " * 300_000)},
+        ),
+        "unreachable",
+    ),
     "tokens packed": (Lies(answers={"/token": (200, {"content-encoding": "gzip"}, b"")}), "unreachable"),
     "no tokens": (Lies(answers={"/token": (200, {}, b"{}")}), "unreachable"),
     "a list of tokens": (Lies(answers={"/token": (200, {}, b"[]")}), "unreachable"),
