@@ -10,6 +10,8 @@ from jointly.people.sharing_schemas import AccessLog, Looked
 from jointly.people.vault import Session
 
 PAGE = 200
+LAST = 2**62
+"""Beyond the number of any row, and still a number that both databases take."""
 
 
 async def service_log(house: House, *, session: Session, before: int | None) -> AccessLog:
@@ -17,7 +19,8 @@ async def service_log(house: House, *, session: Session, before: int | None) -> 
     who = {"actor": session.person, "group": house.service, "purpose": "see the audit"}
     event = audit.did(session, "listed", chain=house.service, what=["audit"], count=1, purpose="run the service")
     await audit.keep(house, event)
-    rows = await house.db.read(_log, house.service, before or 2**62, **who)
+    before = LAST if before is None else max(0, min(before, LAST))
+    rows = await house.db.read(_log, house.service, before, **who)
     called = await names(house, {row[2] for row in rows if row[2]})
     seen = [
         Looked(

@@ -19,6 +19,7 @@ from jointly.people.names import name_of, seal_name
 from jointly.people.rules import STAFF
 from jointly.people.schemas import Me
 from jointly.people.service import me
+from jointly.people.setup import present
 from jointly.people.signing_in_schemas import Invitation, Invited, OwnPasskey, Presented, UseInvitation
 from jointly.people.vault import Session
 
@@ -42,7 +43,7 @@ async def look_at_invitation(house: House, *, typed: str, address: str) -> Invit
     """Whom an invitation is for, without using it up."""
     found = await _invitation(house, typed, address)
     called = await name_of(house, found["person"])
-    return Invited(role=found["role"], service=house.name, called=called)
+    return Invited(role=found["role"], service=(await present(house)).name, called=called)
 
 
 async def begin_invitation(house: House, *, asked: Invitation, address: str) -> tuple[str, dict[str, Any]]:
@@ -93,8 +94,11 @@ async def sign_in(house: House, *, given: Presented, ceremony: str, address: str
     await _spend_address(house, address)
     person = await _whose(house, begun, given.credential)
     known = await house.vault.known(person)
-    role = known.role if known else ""
-    event = audit.did(None, "signed-in", chain=person, subject=person, what=["passkey"], purpose="sign in", role=role)
+    if known is None or known.service != house.service:
+        raise Refusal(403, "passkey-refused")
+    event = audit.did(
+        None, "signed-in", chain=person, subject=person, what=["passkey"], purpose="sign in", role=known.role
+    )
     await audit.keep(house, event._replace(actor=person))
     device = current.device if current and current.person == person else uuid7()
     return await _enter(house, person=person, device=device, name=given.device_name)

@@ -13,7 +13,7 @@ from jointly.kit import clock
 from jointly.kit.db import Query
 from jointly.people import audit, limits, setup
 from jointly.people.house import House
-from jointly.people.rules import CARER, PATIENT
+from jointly.people.rules import CARER, PATIENT, STAFF
 from jointly.people.setup_schemas import Retention
 from jointly.record import lives
 
@@ -105,11 +105,14 @@ def _delete_old_shares(person: UUID, before: datetime, key: bytes, at: datetime)
 
 def _forget_sessions(before: datetime, now: datetime):
     """Unit (vault): deletes sessions that ended before then, all but the newest of each person (it says when they were
-    last heard of), and sign-ins that were begun and never finished; gives how many sessions."""
+    last heard of), and sign-ins that were begun and never finished; gives how many sessions. Those of staff end within
+    hours of being heard."""
     gone = yield Query(
-        "delete from device where (ends_at < ? or revoked_at < ?) and exists (select 1 from device as newer "
+        "delete from device where (ends_at < ? or revoked_at < ? or (heard_at < ? and exists (select 1 from account "  # noqa: S608
+        f"where account.person = device.person and role in ({', '.join('?' * len(STAFF))})))) "
+        "and exists (select 1 from device as newer "
         "where newer.person = device.person and newer.heard_at > device.heard_at) returning 1",
-        (before, before),
+        (before, before, before, *sorted(STAFF)),
     )
     yield Query("delete from ceremony where ends_at < ?", (now,))
     return len(gone)

@@ -127,6 +127,8 @@ async def test_the_audit_comes_in_pages(service: Service, monkeypatch: pytest.Mo
             before, more = numbers[-1], page["more"]
         assert numbers[0] > first
         assert numbers == list(range(numbers[0], 0, -1))
+        for strange, status in (("0", 200), ("-1", 200), (str(2**70), 200), ("none", 400)):
+            assert (await lead.client.get("/api/audit", params={"before": strange})).status_code == status
 
 
 @asynccontextmanager

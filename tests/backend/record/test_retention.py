@@ -137,3 +137,16 @@ async def joined_again(service: Service, phone: Phone) -> UUID:
 async def shares_of(service: Service, person: UUID) -> int:
     async with service.house.db.transaction(subject=person, purpose="test"):
         return await Share.count().where(Share.person == person)
+
+
+async def test_sessions_of_staff_are_over_within_hours_and_go_when_the_period_is(service: Service, later):
+    async with at_work(service) as advisor:
+        later(timedelta(hours=13))
+        kept = uuid7()
+        await service.house.vault.sign_in(person=UUID(advisor.person), device=kept, name="", method="passkey")
+        later(89 * DAY)
+        await run_job(service)
+        assert await Device.count() == 2
+        later(2 * DAY)
+        await run_job(service)
+        assert [row["id"] for row in await Device.select(Device.id)] == [kept]
