@@ -47,6 +47,7 @@ export default function Join() {
     try {
       const found = await ask("POST /api/join/look", { code: typed });
       if (found.kind === "invitation") return openInvitation(typed);
+      same.value = !me.value; // whoever this code signs in is nobody who was here before
       look.value = found;
     } catch (error) {
       trouble.value = wordsOf(error);
