@@ -13,7 +13,8 @@ from journeys.steps.moving import aeroplane_mode, go_to, sees
 
 SIGN_OUT = """async () => {
   const { csrf } = await (await fetch("/api/me")).json();
-  await fetch("/api/sign-out", { method: "POST", headers: { "Content-Type": "application/json", "X-Jointly-CSRF": csrf } });
+  const headers = { "Content-Type": "application/json", "X-Jointly-CSRF": csrf };
+  await fetch("/api/sign-out", { method: "POST", headers });
 }"""
 
 
