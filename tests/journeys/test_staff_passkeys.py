@@ -1,5 +1,7 @@
 """Working at a service with a passkey: from the invitation to signing in again, and being asked once more."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,6 +9,8 @@ from journeys.clinic import Clinic
 from journeys.steps.moving import aeroplane_mode, sees, unfold
 from journeys.steps.working import at_work, invite, let_time_pass, make_passkey, with_passkeys
 from support.devices import Devices
+
+Check = Callable[[Page], None]
 
 
 @pytest.fixture
@@ -22,7 +26,7 @@ def sign_out(page: Page) -> None:
     sees(page, "Start using Jointly")
 
 
-def test_from_an_invitation_to_signing_in_again(priya: Page, own_clinic: Clinic, devices: Devices) -> None:
+def test_from_an_invitation_to_signing_in_again(priya: Page, own_clinic: Clinic, devices: Devices, axe: Check) -> None:
     # given an invitation that the lead made
     link = invite(priya, "Bola", "Advisor")
     tablet = devices.phone(base_url=own_clinic.url)
@@ -34,6 +38,7 @@ def test_from_an_invitation_to_signing_in_again(priya: Page, own_clinic: Clinic,
     expect(tablet.get_by_text("invites you to work here as an advisor")).to_be_visible()
     assert "#" not in tablet.url, "the code stays in the address"
     expect(tablet.get_by_label("Your name")).to_have_value("Bola")
+    axe(tablet)
     # and then makes a passkey
     tablet.get_by_role("button", name="Make your passkey").click()
     sees(tablet, "People and codes")
@@ -51,7 +56,7 @@ def test_from_an_invitation_to_signing_in_again(priya: Page, own_clinic: Clinic,
 
 
 def test_a_passkey_is_asked_for_again_and_what_was_typed_stays(
-    priya: Page, own_clinic: Clinic, devices: Devices
+    priya: Page, own_clinic: Clinic, devices: Devices, axe: Check
 ) -> None:
     # given Lena, who leads the service and signed in with a passkey
     desk = devices.desktop(base_url=own_clinic.url)
@@ -65,7 +70,8 @@ def test_a_passkey_is_asked_for_again_and_what_was_typed_stays(
     let_time_pass(own_clinic.server, minutes=10)
     desk.get_by_role("button", name="Save", exact=True).click()
     window = desk.get_by_role("dialog", name="Check that it is you")
-    expect(window).to_be_visible()
+    expect(window.get_by_role("button", name="Use your passkey")).to_be_focused()
+    axe(desk)
     # and says no, then nothing is changed and her 10 is still there
     window.get_by_role("button", name="Not now").click()
     expect(desk.get_by_text("Nothing was changed, as you did not use your passkey.")).to_be_visible()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
+from journeys.steps import joining
 from journeys.steps.logging import choose_score
 from journeys.steps.moving import aeroplane_mode, sees
 from journeys.steps.working import at_work, break_glass, open_diary
@@ -24,7 +25,8 @@ def test_a_shared_diary_opens_with_consent_and_preferences_first(sam: Page, own_
     sees(sam, "Margaret")
     # then what she agreed to, and what she did not say, is above everything else
     top = sam.get_by_role("region", name="What they agreed to")
-    expect(top).to_contain_text("pain")
+    expect(top).to_contain_text("pain, exercise, notes")
+    expect(top).to_contain_text(re.compile("Until\\s*(they stop it|\\d)"))
     expect(top).to_contain_text(re.compile("Language\\s*not said"))
     assert top.bounding_box()["y"] < sam.get_by_role("heading", name="The last weeks").bounding_box()["y"]
     # and below it her pain and her exercises
@@ -95,6 +97,7 @@ def test_a_diary_that_is_not_shared_stays_closed_but_in_an_emergency(sam: Page, 
 def test_without_a_connection_nothing_of_anybody_is_shown(sam: Page) -> None:
     open_diary(sam, "Margaret")
     sees(sam, "Margaret")
+    joining.ready_for_no_signal(sam)
     aeroplane_mode(sam)
     sam.reload()
     expect(sam.get_by_text("You are not connected. This page needs a connection.")).to_be_visible()

@@ -1,5 +1,7 @@
 """Priya sets the service up, and a person's phone shows it."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -62,7 +64,9 @@ def test_what_the_notices_lack_is_counted_until_it_is_written(priya: Page) -> No
     expect(priya.get_by_role("link", name="Privacy notice")).to_contain_text("5 things are still missing")
 
 
-def test_an_organisation_and_who_welcomes_people_there(priya: Page, own_clinic: Clinic, devices: Devices) -> None:
+def test_an_organisation_and_who_welcomes_people_there(
+    priya: Page, own_clinic: Clinic, devices: Devices, axe: Callable[[Page], None]
+) -> None:
     priya.goto("/service/organisations")
     priya.get_by_label("Name of the organisation").fill("Britannia Leisure Centre")
     priya.get_by_role("button", name="Add it").click()
@@ -77,6 +81,7 @@ def test_an_organisation_and_who_welcomes_people_there(priya: Page, own_clinic: 
     # then Ade sees who was sent on, and no diary
     sees(tablet, "People sent on to you")
     expect(tablet.get_by_text("Nobody yet")).to_be_visible()
+    axe(tablet)
     tablet.goto("/people")
     sees(tablet, "People sent on to you")
     # and nobody any more once the service stops working with them

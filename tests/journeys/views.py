@@ -130,11 +130,82 @@ PATIENT: dict[str, View] = {
 STRANGER: dict[str, View] = {
     "join": at("/join"),
     "join wrong code": then(at("/join"), lambda page: type_code(page, "ABC1")),
+    "staff sign-in": at("/staff"),
+    "staff no invitation": then(at("/staff"), fold("I have an invitation"), button("Use this invitation")),
 }
+
+
+def person(name: str) -> View:
+    """From the list of people to somebody's page."""
+
+    def open_page(page: Page) -> None:
+        at("/people")(page)
+        page.get_by_role("link", name=name, exact=True).first.click()
+        expect(page.get_by_role("link", name="People").first).to_be_visible()
+        expect(page.locator("main h2").first).to_be_visible()
+
+    return open_page
+
+
+def choose(*names: str) -> View:
+    """Choose answers by their words."""
+
+    def check(page: Page) -> None:
+        for name in names:
+            page.get_by_role("radio", name=name, exact=True).check()
+
+    return check
+
+
+WRITING = then(person("Margaret"), button("Write for Margaret"))
 
 ADVISOR: dict[str, View] = {
     "people": at("/people"),
     "people code": then(at("/people"), button("Make a code for a new person")),
     "people found none": then(at("/people"), lambda page: page.get_by_label("Find a name").fill("xyz")),
+    "person": person("Margaret"),
+    "person writing": then(WRITING, button("Save for Margaret")),
+    "person writing pain": then(WRITING, choose("It is in their paper diary", "Pain"), fold("Where was it?")),
+    "person writing exercise": then(
+        WRITING,
+        choose("They said it on a call", "An exercise"),
+        lambda page: page.get_by_label("Which exercise?").select_option("sit-to-stand"),
+        fold("Pain while doing it"),
+        button("Save for Margaret"),
+    ),
+    "person not shared": person("Dev"),
+    "person emergency": then(person("Dev"), fold("In a true emergency"), button("Open for 1 hour")),
     "advisor more": at("/more"),
+}
+
+LEAD: dict[str, View] = {
+    "service": at("/service"),
+    "service staff": at("/service/staff"),
+    "service staff end": then(at("/service/staff"), button("End the work of Sam here")),
+    "service invitation": then(
+        at("/service/staff"),
+        lambda page: page.get_by_label("Their name").fill("Oluwaseun Featherstonehaugh-Cholmondeley"),
+        button("Make an invitation"),
+        lambda page: expect(page.locator(".code-link")).to_be_visible(),
+    ),
+    "service organisations": at("/service/organisations"),
+    "service organisation": then(
+        at("/service/organisations"),
+        lambda page: page.get_by_label("Name of the organisation").fill("Llanfairpwllgwyngyll Leisure and Arts Centre"),
+        button("Add it"),
+        fold("Invite somebody at"),
+        fold("Stop working with"),
+    ),
+    "service codes": at("/service/codes"),
+    "service looks": at("/service/looks"),
+    "service looks wrong": then(
+        at("/service/looks"), lambda page: page.get_by_label("Main colour", exact=True).fill("blue")
+    ),
+    "service helplines": at("/service/helplines"),
+    "service helplines wrong": then(at("/service/helplines"), button("Add a helpline"), button("Save helplines")),
+    "service privacy": at("/service/privacy"),
+    "service accessibility": at("/service/accessibility"),
+    "service retention": at("/service/retention"),
+    "service audit": at("/service/audit"),
+    "lead more": at("/more"),
 }

@@ -69,6 +69,8 @@ class Access:
     writes: frozenset[str]
     ways: tuple[str, ...]
     grant: int
+    ends_at: datetime | None = None
+    """When the last of it is over by itself; none while a share has no end."""
 
     @property
     def may_write(self) -> bool:
@@ -88,7 +90,9 @@ def access_of(actor: Actor, subject: UUID, shares: Iterable[Given], now: datetim
     scopes = scopes & {REFERRAL} if as_ == "organisation" else scopes
     ways = WAYS.get(as_, ())
     writes = frozenset[str]().union(*(share.scopes for share, _ in reached if share.may_write and ways))
-    return Access(subject, as_, scopes, writes, ways if writes else (), _grant(reached, scopes, writes))
+    ends = [share.ends_at for share, _ in reached]
+    over_at = None if None in ends else max(end for end in ends if end)
+    return Access(subject, as_, scopes, writes, ways if writes else (), _grant(reached, scopes, writes), over_at)
 
 
 def is_running(share: Given, now: datetime) -> bool:

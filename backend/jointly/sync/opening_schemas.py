@@ -1,5 +1,6 @@
 """Opening a record on the wire. msgspec structs, because rows of the feed are."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -10,13 +11,18 @@ from jointly.record.schemas import LocalTime, NewVersion, Row, Zone
 
 
 class OpenedRecord(msgspec.Struct, frozen=True):
-    """What is shared of a record. `ways` are how the reader may mark what they write; none means they may not."""
+    """What is shared of a record, until when, and what of it the reader may write.
+
+    `ways` are how they mark what they write; none means they may not. `ends_at` is none while it has no end.
+    """
 
     person: UUID
     called: str | None
     as_: str
     scopes: list[str]
+    writes: list[str]
     ways: list[str]
+    ends_at: datetime | None
     rows: list[Row]
     names: dict[UUID, str]
     more: bool

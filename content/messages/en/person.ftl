@@ -20,6 +20,10 @@ person-scope = { $scope ->
     [about] how to reach and help them
    *[other] other parts
 }
+person-until = Until
+# $time: 2:02pm; $day: Saturday 28 November 2026
+person-until-when = { $time } on { $day }
+person-no-end = they stop it
 person-may-write = You may write
 person-way = { $how ->
     [phone] from a call

@@ -31,7 +31,7 @@ export interface Schemas {
   NhsLoginAddress: { address: string };
   NhsLoginState: { linked: boolean };
   Opened: { by: string; number: number; scopes: (string)[]; at: string };
-  OpenedRecord: { person: string; called: string | null; as_: string; scopes: (string)[]; ways: (string)[]; rows: (Schemas["Row"])[]; names: { [name: string]: string }; more: boolean };
+  OpenedRecord: { person: string; called: string | null; as_: string; scopes: (string)[]; writes: (string)[]; ways: (string)[]; ends_at: string | null; rows: (Schemas["Row"])[]; names: { [name: string]: string }; more: boolean };
   Opens: { kind: "person" | "service" | "invitation" | "carer" | "demonstration" | "recovery"; role: "patient" | "carer" | "advisor" | "link-worker" | "publisher" | "lead" | "administrator"; service: string; called: string | null };
   Options: { options: { [name: string]: unknown } };
   Organisation: { id: string; name: string; made_at: string; ended_at: string | null };

@@ -15,7 +15,7 @@ import { type Opened, useOpened } from "./opening.ts";
 import { Recent } from "./Recent.tsx";
 import { Top } from "./Top.tsx";
 import { nameOf, t } from "./words.ts";
-import { WriteFor } from "./WriteFor.tsx";
+import { WHAT, WriteFor } from "./WriteFor.tsx";
 import "./person.css";
 
 const back = { to: "/people", words: t("person-back") };
@@ -44,7 +44,9 @@ function Whole({ record, older, write }: { record: Opened; older: () => Promise<
   return (
     <Page title={called} back={back}>
       <Top record={record} />
-      {record.ways.length > 0 && <Button press={write}>{t("person-write", { called })}</Button>}
+      {record.ways.length > 0 && WHAT.some((what) => record.writes.includes(what)) && (
+        <Button press={write}>{t("person-write", { called })}</Button>
+      )}
       <Recent record={record} />
       <Entries record={record} older={older} />
     </Page>

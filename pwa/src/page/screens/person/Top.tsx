@@ -1,3 +1,5 @@
+import { dayOf, localTime, phoneClock } from "../../../shared/dates.ts";
+import { dayWords, timeWords } from "../../../shared/datewords.ts";
 import type { Bodies } from "../../../shared/record/kinds.ts";
 import { Notice } from "../../components/Notice.tsx";
 import { locale } from "../../messages.ts";
@@ -19,6 +21,8 @@ export function Top({ record }: { record: Opened }) {
       <dl class="pairs">
         <dt>{t("person-shared")}</dt>
         <dd>{listed(SCOPES.filter((scope) => record.scopes.includes(scope)).map((scope) => t("person-scope", { scope })))}</dd>
+        <dt>{t("person-until")}</dt>
+        <dd>{record.ends_at ? untilWords(record.ends_at) : t("person-no-end")}</dd>
         <dt>{t("person-may-write")}</dt>
         <dd>{record.ways.length ? listed(record.ways.map((how) => t("person-way", { how }))) : t("person-may-not")}</dd>
         <dt>{t("person-contact")}</dt>
@@ -46,6 +50,12 @@ const contactOf = ({ contact, reach_at, when }: About) => [contact && t("person-
 function interpreterOf({ interpreter }: About): string | null {
   if (interpreter === undefined || interpreter === null) return null;
   return t(interpreter ? "person-interpreter" : "person-no-interpreter");
+}
+
+/** "2:02pm on Saturday 28 November 2026", on this device's clock. */
+function untilWords(instant: string): string {
+  const at = localTime(new Date(instant), phoneClock.zone());
+  return t("person-until-when", { time: timeWords(at), day: dayWords(dayOf(at), locale) });
 }
 
 const listed = (words: string[]): string => new Intl.ListFormat(locale, { type: "unit" }).format(words);

@@ -70,7 +70,7 @@ export function WriteFor({ record, kept, back }: WriteForProps) {
           choose={(how) => change({ how: how as Form["how"] })} wrong={wrong("how") ? t("write-how-needed") : ""}
         />
         <Choices
-          question={t("write-what")} options={WHAT} words={(what) => t("write-kind", { what })} chosen={form.what}
+          question={t("write-what")} options={WHAT.filter((what) => record.writes.includes(what))} words={(what) => t("write-kind", { what })} chosen={form.what}
           choose={(what) => change({ what: what as What, score: null })} wrong={wrong("what") ? t("write-what-needed") : ""}
         />
         <DayPicker key={saved.value.length} question={t("write-day")} today={today.value} value={form.day} choose={(day) => change({ day })} />
@@ -78,7 +78,7 @@ export function WriteFor({ record, kept, back }: WriteForProps) {
         {form.what === "exercise" && programme.value && (
           <ExerciseFields form={form} change={change} wrong={wrong} programme={programme.value} entries={record.entries} />
         )}
-        {form.what && (
+        {form.what && record.writes.includes("notes") && (
           <NoteField question={t("write-note")} hint={t("write-note-hint", { called })} value={form.note} change={(note) => change({ note })} />
         )}
         {trouble.value && <Notice kind="stop" urgent><p>{trouble.value}</p></Notice>}
@@ -91,7 +91,8 @@ export function WriteFor({ record, kept, back }: WriteForProps) {
   );
 }
 
-const WHAT: What[] = ["pain", "exercise"];
+/** What can be written down for somebody, each by the part of a diary that it belongs to. */
+export const WHAT: What[] = ["pain", "exercise"];
 
 interface ChoicesProps {
   question: string;
