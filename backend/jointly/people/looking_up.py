@@ -31,7 +31,8 @@ async def find_code(house: House, typed: str, address: str, *, device: UUID | No
     code = read_code(typed)
     recovers = await recovery.find(house, code) if code and len(code) == RECOVERY_LENGTH else None
     looked = (code and digest_of(house, code), bool(recovers), f"wrong:{limits.whose(house, address)}")
-    row = await house.db.run(_find, *looked, house.demonstration, time.time(), purpose="look up a code")
+    here = (house.service, house.demonstration, time.time())
+    row = await house.db.run(_find, *looked, *here, purpose="look up a code")
     if isinstance(row, int):
         raise limits.too_many(row)
     row = recovers or row
@@ -56,7 +57,7 @@ def _ended(ends_at: datetime) -> bool:
 _COLUMNS = ("digest", "kind", "role", "person", "share", "ends_at", "used_at", "used_by_device")
 
 
-def _find(digest: bytes | None, known: bool, address: str, demonstration: bool, now: float):
+def _find(digest: bytes | None, known: bool, address: str, service: UUID, demonstration: bool, now: float):
     """Unit: the code's row; none when there is none, which is counted; when the tries are used up, until when.
 
     A code that is `known` is in the vault: it is not looked for, and not counted as wrong.
@@ -71,7 +72,8 @@ def _find(digest: bytes | None, known: bool, address: str, demonstration: bool, 
     if known:
         return None
     if digest:
-        rows = yield Query(f"select {', '.join(_COLUMNS)} from join_code where digest = ?", (digest,))  # noqa: S608
+        sql = f"select {', '.join(_COLUMNS)} from join_code where digest = ? and service = ?"  # noqa: S608
+        rows = yield Query(sql, (digest, service))
     for row in (dict(zip(_COLUMNS, found, strict=True)) for found in rows):
         if row["kind"] != "demonstration" or demonstration:
             return row

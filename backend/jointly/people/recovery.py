@@ -42,7 +42,7 @@ async def left(house: House, *, session: Session) -> tuple[int, datetime | None]
 async def find(house: House, code: str) -> dict[str, Any] | None:
     """A recovery code as `looking_up` tells of codes, or none when there is no such one."""
     digest = digest_of(house, code)
-    rows = await house.vault.database.read(_find, digest, purpose="look up a code")
+    rows = await house.vault.database.read(_find, digest, house.service, purpose="look up a code")
     if not rows:
         return None
     person, role, used_at, used_by = rows[0]
@@ -69,12 +69,13 @@ def _left(person: UUID):
     return (yield Query("select made_at, used_at from recovery_code where person = ?", (person,)))
 
 
-def _find(digest: bytes):
+def _find(digest: bytes, service: UUID):
     return (
         yield Query(
             "select recovery_code.person, account.role, used_at, used_by_device from recovery_code "
-            "join account on account.person = recovery_code.person where digest = ? and ended_at is null",
-            (digest,),
+            "join account on account.person = recovery_code.person where digest = ? and service = ? "
+            "and ended_at is null",
+            (digest, service),
         )
     )
 
