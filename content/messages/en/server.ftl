@@ -67,7 +67,7 @@ error-broken = Something went wrong on our side. What you wrote is safe on your 
 ## Setting the service up.
 
 error-too-faint = The colour { $colour } is too faint to read. Please choose one that stands out more.
-error-publisher-of-what = Choose an organisation for somebody who works for one, and for nobody else.
+error-publisher-of-what = That role and that organisation do not go together.
 error-no-such-organisation = We could not find that organisation.
 error-not-yourself = You cannot end your own account. Ask another manager to do it.
 error-administrators-only = Only an administrator can do that for another administrator.
