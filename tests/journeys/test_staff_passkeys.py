@@ -64,26 +64,27 @@ def test_a_passkey_is_asked_for_again_and_what_was_typed_stays(
     make_passkey(desk, invite(priya, "Lena", "Service lead"))
     sees(desk, "Your service")
     desk.goto("/service/retention")
-    years = desk.get_by_label("Records, in years")
+    years, save = desk.get_by_label("Records, in years"), desk.get_by_role("button", name="Save", exact=True)
     years.fill("10")
     # when she saves 10 minutes after she proved who she is
     let_time_pass(own_clinic.server, minutes=10)
-    desk.get_by_role("button", name="Save", exact=True).click()
+    save.click()
     window = desk.get_by_role("dialog", name="Check that it is you")
     expect(window.get_by_role("button", name="Use your passkey")).to_be_focused()
     axe(desk)
     # and says no, then nothing is changed and her 10 is still there
-    window.get_by_role("button", name="Not now").click()
+    desk.keyboard.press("Escape")
+    expect(save).to_be_focused()
     expect(desk.get_by_text("Nothing was changed, as you did not use your passkey.")).to_be_visible()
     expect(years).to_have_value("10")
     # and with her passkey it goes on by itself
-    desk.get_by_role("button", name="Save", exact=True).click()
+    save.click()
     window.get_by_role("button", name="Use your passkey").click()
     expect(desk.locator(".notice", has_text="Saved.")).to_be_visible()
     # and after half an hour away she signs in on the same screen
     years.fill("12")
     let_time_pass(own_clinic.server, minutes=31)
-    desk.get_by_role("button", name="Save", exact=True).click()
+    save.click()
     again = desk.get_by_role("dialog", name="Please sign in again")
     aeroplane_mode(desk)
     again.get_by_role("button", name="Use your passkey").click()
@@ -93,6 +94,23 @@ def test_a_passkey_is_asked_for_again_and_what_was_typed_stays(
     expect(desk.locator(".notice", has_text="Saved.")).to_be_visible()
     desk.reload()
     expect(years).to_have_value("12")
+
+
+def test_a_desk_that_was_left_shows_nothing(priya: Page, own_clinic: Clinic, devices: Devices) -> None:
+    desk = devices.desktop(base_url=own_clinic.url)
+    desk.clock.install()
+    with_passkeys(desk)
+    make_passkey(desk, invite(priya, "Mo", "Advisor"))
+    sees(desk, "People and codes")
+    # when Mo is away for half an hour
+    desk.clock.fast_forward("31:00")
+    away = desk.get_by_role("dialog", name="Please sign in again")
+    expect(away).to_be_visible()
+    # then whoever comes by cannot look behind it
+    assert away.evaluate("(window) => getComputedStyle(window, '::backdrop').backgroundColor") == "rgb(251, 248, 243)"
+    away.get_by_role("button", name="Not now").click()
+    sees(desk, "Sign in")
+    expect(desk.get_by_text("Margaret")).to_have_count(0)
 
 
 def test_who_is_ended_is_signed_out_and_stays_out(priya: Page, own_clinic: Clinic, devices: Devices) -> None:

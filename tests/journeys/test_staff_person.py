@@ -82,7 +82,7 @@ def test_writing_from_a_paper_diary_loses_nothing(sam: Page, own_clinic: Clinic)
 def test_a_diary_that_is_not_shared_stays_closed_but_in_an_emergency(sam: Page, own_clinic: Clinic) -> None:
     open_diary(sam, "Dev")
     sees(sam, "This diary is not shared with you")
-    expect(sam.get_by_text("On their phone they open More, then Sharing.")).to_be_visible()
+    expect(sam.get_by_text("On their phone they open More, then “Who can see my diary”.")).to_be_visible()
     # when the reason is too short, it is not opened
     break_glass(sam, "help")
     expect(sam.get_by_role("alert")).to_contain_text("at least 10 letters")

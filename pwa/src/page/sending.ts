@@ -20,7 +20,11 @@ const NOTHING_TO_SEND: Status = { running: false, outcome: "done", last_done_at:
 
 /** Who works here writes nothing on this device, and asking the server all day would keep them signed in for ever. */
 export function startSending(store: Store): void {
-  if (isStaff(me.value?.role)) return void (status.value = NOTHING_TO_SEND);
+  if (isStaff(me.value?.role)) {
+    status.value = NOTHING_TO_SEND;
+    import("./idle.ts").then(({ watchIdle }) => watchIdle(), () => undefined); // without it the server still ends the sign-in
+    return;
+  }
   schedule = startSync({ store, build });
   schedule.onStatus(async (now) => {
     await record.value?.settled(); // told only when the screens show what came
