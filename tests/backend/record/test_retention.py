@@ -1,5 +1,6 @@
 """Nothing is kept longer than the service says, and nothing shorter: the clock is moved, and the job runs."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
@@ -150,3 +151,8 @@ async def test_sessions_of_staff_are_over_within_hours_and_go_when_the_period_is
         later(2 * DAY)
         await run_job(service)
         assert [row["id"] for row in await Device.select(Device.id)] == [kept]
+
+
+async def test_a_running_service_has_its_jobs_waiting(service: Service):
+    waiting = {task.get_name() for task in asyncio.all_tasks()}
+    assert {job.name for job in jobs_of(service.house)} == {"audit-heads", "retention"} <= waiting
