@@ -84,7 +84,7 @@ class NearServer:
 
     def erase(self, person) -> None:
         """Erases somebody for good."""
-        self._call(lives.erase(self.house, person=person, actor=None))
+        self._call(lives.erase(self.house, person=person, session=None))
 
     def rows_of(self, person: str) -> list[tuple[int, str]]:
         """Number and version id of everything the service keeps of a person, in order."""
