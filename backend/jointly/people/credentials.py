@@ -73,7 +73,7 @@ def _held(person: UUID):
 
 def _passkeys(by: str, value: UUID | bytes):
     columns = ", ".join(StoredPasskey._fields)
-    rows = yield Query(f"select {columns} from passkey where {by} = ? order by made_at", (value,))  # noqa: S608
+    rows = yield Query(f"select {columns} from passkey where {by} = ? order by made_at", (value,))  # nosec B608 # the names are ours, every value is bound
     return [StoredPasskey(*row) for row in rows]
 
 
@@ -82,7 +82,7 @@ def _keep_passkey(made: StoredPasskey, alone: bool):
         yield Query("delete from passkey where person = ?", (made.person,))
     columns, marks = ", ".join(StoredPasskey._fields), ", ".join("?" * len(made))
     kept = yield Query(
-        f"insert into passkey ({columns}) values ({marks}) on conflict (id) do nothing returning id",  # noqa: S608
+        f"insert into passkey ({columns}) values ({marks}) on conflict (id) do nothing returning id",  # nosec B608 # the names are ours, every value is bound
         tuple(made),
     )
     return bool(kept)

@@ -66,7 +66,7 @@ def _called(person: UUID):
 
 def _names(service: UUID, people: list[UUID]):
     marks = ", ".join("?" * len(people))
-    sql = f"select id, called from person where service = ? and id in ({marks})"  # noqa: S608
+    sql = f"select id, called from person where service = ? and id in ({marks})"  # nosec B608 # the names are ours, every value is bound
     rows = yield Query(sql, (service, *people))
     return rows
 

@@ -74,7 +74,7 @@ async def begin_using(
 
 def made(house: House, begun: Ceremony, credential: dict[str, Any], *, name: str) -> StoredPasskey:
     """The passkey that a browser made; raises a `Refusal` for anything that is not what was asked for."""
-    assert begun.person
+    assert begun.person  # nosec B101 # making always begins for somebody; without one, nothing is kept
     found = _checked(
         webauthn.verify_registration_response,
         credential=credential,

@@ -117,7 +117,7 @@ class _Feed(NamedTuple):
 def _take_numbers(pushes: Sequence[Sent]):
     # Writing the row first takes its lock, so that on PostgreSQL the pushes of one person go one after the other.
     taken = yield Query(
-        f"insert into feed (person, number, grant_version) values {', '.join(['(?, ?, 1)'] * len(pushes))} "  # noqa: S608
+        f"insert into feed (person, number, grant_version) values {', '.join(['(?, ?, 1)'] * len(pushes))} "  # nosec B608 # the names are ours, every value is bound
         "on conflict (person) do update set number = feed.number + excluded.number "
         # The names tell SQLite the types of columns that are no table's own.
         'returning person as "person [UUID]", number, grant_version, '
@@ -241,7 +241,7 @@ def _known(pushes: Sequence[Sent]):
     # The last is asked for again up to a power of two, so that few different statements are ever prepared.
     asked += asked[-1:] * ((1 << (len(asked) - 1).bit_length()) - len(asked))
     columns = ", ".join(_Old._fields)
-    rows = yield Query(f"select {columns} from version where id in ({_marks(asked)})", tuple(asked))  # noqa: S608
+    rows = yield Query(f"select {columns} from version where id in ({_marks(asked)})", tuple(asked))  # nosec B608 # the names are ours, every value is bound
     return {row[0]: _Old(*row) for row in rows}
 
 
@@ -250,7 +250,7 @@ def _marks(values: Collection) -> str:
 
 
 def _insert(table: str, columns: str) -> str:
-    return f"insert into {table} ({columns}) values ({_marks(columns.split(','))})"  # noqa: S608
+    return f"insert into {table} ({columns}) values ({_marks(columns.split(','))})"  # nosec B608 # the names are ours, every value is bound
 
 
 _INSERT_PUSH = _insert("push", "id, person, number, by, device, skew_seconds, received_at")

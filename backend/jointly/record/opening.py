@@ -19,6 +19,10 @@ from jointly.record.reading import PAGE_ROWS, SELECT, Reader, View, open_all, pu
 from jointly.record.schemas import Row
 
 
+NEWEST = 2**62
+"""A number past every version's: what databases count with ends at 2**63."""
+
+
 class Newest(NamedTuple):
     """Versions, the newest first, and whether there are older ones."""
 
@@ -30,7 +34,7 @@ async def newest(
     house: House, key: SealingKey, *, session: Session, access: Access, view: View, before: int | None
 ) -> Newest:
     """The newest versions of `access.subject` before a number, at most 2,000, for somebody who opens the record now."""
-    given = (reader_of(house, session, access), access.subject, view, before or 2**62)
+    given = (reader_of(house, session, access), access.subject, view, min(before or NEWEST, NEWEST))
     who = {"actor": session.person, "subject": access.subject, "purpose": "open a record"}
     pushes, rows = await house.db.run(_newest, *given, **who)
     wanted = rows[:PAGE_ROWS]

@@ -108,7 +108,7 @@ def _forget_sessions(before: datetime, now: datetime):
     last heard of), and sign-ins that were begun and never finished; gives how many sessions. Those of staff end within
     hours of being heard."""
     gone = yield Query(
-        "delete from device where (ends_at < ? or revoked_at < ? or (heard_at < ? and exists (select 1 from account "  # noqa: S608
+        "delete from device where (ends_at < ? or revoked_at < ? or (heard_at < ? and exists (select 1 from account "  # nosec B608 # the names are ours, every value is bound
         f"where account.person = device.person and role in ({', '.join('?' * len(STAFF))})))) "
         "and exists (select 1 from device as newer "
         "where newer.person = device.person and newer.heard_at > device.heard_at) returning 1",
