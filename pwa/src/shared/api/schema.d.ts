@@ -46,6 +46,7 @@ export interface Schemas {
   Plan: { programme: string; started_on: string; days: { [name in "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"]?: (string)[] }; paused: Schemas["Pause"] | null };
   Presented: { credential: { [name: string]: unknown }; device_name?: string };
   Privacy: { controller: string | null; contact: string | null; data_protection_officer: string | null; lawful_basis: string | null; processors: string | null; complaints: string | null };
+  Problem: { status: number; code: string; message: string };
   Proof: { credential: { [name: string]: unknown } };
   Received: { subject: string; called: string | null; as_: "self" | "carer" | "staff" | "organisation" | "emergency"; scopes: (string)[]; may_write: boolean };
   RecoveryCodes: { codes: (string)[] };
@@ -85,7 +86,7 @@ export interface Operations {
   "GET /api/me": { body: undefined; answer: Schemas["Me"] };
   "PUT /api/me": { body: Schemas["Rename"]; answer: Schemas["Me"] };
   "POST /api/me/delete": { body: Schemas["Sure"]; answer: Schemas["Deleted"] };
-  "GET /api/me/export": { body: undefined; answer: string };
+  "GET /api/me/export": { body: undefined; answer: { [name: string]: unknown } };
   "GET /api/me/export.csv": { body: undefined; answer: undefined };
   "GET /api/nhs-login": { body: undefined; answer: Schemas["NhsLoginState"] };
   "DELETE /api/nhs-login": { body: undefined; answer: Schemas["NhsLoginState"] };
@@ -117,7 +118,7 @@ export interface Operations {
   "POST /api/shares/{id}/code": { body: undefined; answer: Schemas["Code"] };
   "POST /api/sign-in": { body: Schemas["Presented"]; answer: Schemas["Me"] };
   "POST /api/sign-in/options": { body: undefined; answer: Schemas["Options"] };
-  "POST /api/sign-out": { body: undefined; answer: null };
+  "POST /api/sign-out": { body: undefined; answer: undefined };
   "GET /api/staff": { body: undefined; answer: Schemas["Staff"] };
   "POST /api/staff": { body: Schemas["NewStaff"]; answer: Schemas["Code"] };
   "DELETE /api/staff/{person}": { body: undefined; answer: undefined };
