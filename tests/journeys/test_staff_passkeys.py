@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
 from journeys.steps.moving import aeroplane_mode, sees, unfold
-from journeys.steps.working import at_work, invite, let_time_pass, make_passkey, with_passkeys
+from journeys.steps.working import at_work, invite, let_time_pass, make_passkey, second_key, with_passkeys
 from support.devices import Devices
 
 Check = Callable[[Page], None]
@@ -94,6 +94,29 @@ def test_a_passkey_is_asked_for_again_and_what_was_typed_stays(
     expect(desk.locator(".notice", has_text="Saved.")).to_be_visible()
     desk.reload()
     expect(years).to_have_value("12")
+
+
+def test_a_second_passkey_and_the_first_taken_away(
+    priya: Page, own_clinic: Clinic, devices: Devices, axe: Check
+) -> None:
+    tablet = devices.phone(base_url=own_clinic.url)
+    with_passkeys(tablet)
+    make_passkey(tablet, invite(priya, "Ira", "Advisor"))
+    sees(tablet, "People and codes")
+    tablet.goto("/more/passkeys")
+    expect(tablet.locator(".rows .row")).to_have_count(1)
+    # the only one stays
+    tablet.get_by_role("button", name="Remove").click()
+    expect(tablet.get_by_role("alert")).to_contain_text("This is your only passkey")
+    # when another is on a second key, the first can go
+    second_key(tablet)
+    tablet.get_by_label("Name it").fill("Blue key")
+    tablet.get_by_role("button", name="Add a passkey").click()
+    expect(tablet.locator(".rows .row")).to_have_count(2)
+    axe(tablet)
+    tablet.locator(".row", has_not_text="Blue key").get_by_role("button", name="Remove").click()
+    expect(tablet.locator(".rows .row")).to_have_count(1)
+    expect(tablet.locator(".rows .row")).to_contain_text("Blue key")
 
 
 def test_a_desk_that_was_left_shows_nothing(priya: Page, own_clinic: Clinic, devices: Devices) -> None:

@@ -175,6 +175,7 @@ ADVISOR: dict[str, View] = {
     ),
     "person not shared": person("Dev"),
     "person emergency": then(person("Dev"), fold("In a true emergency"), button("Open for 1 hour")),
+    "passkeys": at("/more/passkeys"),
     "advisor more": at("/more"),
 }
 

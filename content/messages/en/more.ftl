@@ -18,6 +18,8 @@ my-data = Your data
 my-data-words = Download it, print it, or delete your account
 devices = Signed-in devices
 devices-words = See them, and sign out a lost one
+passkeys = Passkeys
+passkeys-row = Sign in without a code
 another-phone = Use another phone too
 another-phone-words = Open Jointly there with a code from here
 recovery = Codes for a rainy day
@@ -41,6 +43,8 @@ lock-row-words = Who can open the diary on this phone
 sending = Sending
 about = About Jointly and help
 about-words = What it does, who can see what, a new phone
+more-nhs-login = NHS login
+more-nhs-login-row = Open your record with it on a new phone
 sign-out = Sign out
 sign-out-row = Clears Jointly from this phone
 

@@ -1,7 +1,7 @@
 ### For those who work at a service: invitations, and signing in with a passkey.
 
 sign-in-title = Sign in
-sign-in-words = For people who work at a service. Your passkey is your finger, your face or the PIN of this device. There is no password.
+sign-in-words = Your passkey is your finger, your face or the PIN of this device. There is no password.
 sign-in-passkey = Sign in with your passkey
 sign-in-have-code = I have an invitation
 sign-in-patient = I keep a diary, and have a code

@@ -28,6 +28,13 @@ def with_passkeys(page: Page) -> CDPSession:
     return device
 
 
+def second_key(page: Page) -> None:
+    """Plug a security key into the device: a new passkey goes there, as the device holds one of this person already."""
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR | {"transport": "usb"}})
+
+
 def at_work(page: Page, clinic: Clinic, name: str, heading: str) -> Page:
     """Somebody of the demonstration who works there, on their first screen."""
     page.goto(clinic.link_of(name))

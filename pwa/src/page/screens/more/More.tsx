@@ -4,6 +4,7 @@ import { Icon } from "../../components/Icon.tsx";
 import { Lazy } from "../../components/Outlet.tsx";
 import { Page } from "../../components/Page.tsx";
 import type { Screen, ScreenProps } from "../../screens.ts";
+import { useService } from "../../service.ts";
 import { me, unsent } from "../../state.ts";
 import { About } from "./About.tsx";
 import { Called } from "./Called.tsx";
@@ -26,10 +27,12 @@ const later: { [part: string]: Pick<Screen, "load"> } = {
   sharing: { load: () => import("../sharing/Sharing.tsx") },
   seen: { load: () => import("../sharing/Looked.tsx") },
   code: { load: () => import("../helping/HaveCode.tsx") },
+  passkeys: { load: () => import("../passkeys/Passkeys.tsx") },
   devices: { load: () => import("../account/Devices.tsx") },
   recovery: { load: () => import("../account/Recovery.tsx") },
   "another-phone": { load: () => import("../account/AnotherPhone.tsx") },
   "about-me": { load: () => import("../account/AboutMe.tsx") },
+  "nhs-login": { load: () => import("../nhs-login/NhsLink.tsx") },
   "my-data": { load: () => import("../mydata/MyData.tsx") },
 };
 
@@ -45,6 +48,7 @@ function List() {
   const patient = role === "patient";
   const person = patient || role === "carer";
   const { waiting } = unsent.value;
+  const service = useService();
   return (
     <Page title={t("more-title")}>
       {patient && (
@@ -70,8 +74,10 @@ function List() {
         {person && <Row to="/more/lock" what={t("lock-row")} detail={t("lock-row-words")} />}
         {person && <Row to="/more/sending" what={t("sending")} detail={t("sending-unsent", { count: waiting })} />}
         {person && <Row to="/more/phone" what={t("phone-title")} detail={t("phone-words")} />}
+        <Row to="/more/passkeys" what={t("passkeys")} detail={t("passkeys-row")} />
         <Row to="/more/devices" what={t("devices")} detail={t("devices-words")} />
         {person && <Row to="/more/another-phone" what={t("another-phone")} detail={t("another-phone-words")} />}
+        {person && service?.nhs_login && <Row to="/more/nhs-login" what={t("more-nhs-login")} detail={t("more-nhs-login-row")} />}
         {person && <Row to="/more/recovery" what={t("recovery")} detail={t("recovery-words")} />}
         <Row to="/more/sign-out" what={t("sign-out")} detail={t("sign-out-row")} />
       </Group>
