@@ -174,17 +174,6 @@ async def test_a_household_counts_as_one_address(service: Service):
     assert len({whose(service.house, one) for one, _ in same} | {whose(service.house, "2001:db8:1:3::1")}) == 5
 
 
-async def test_codes_that_ended_long_ago_are_deleted_when_one_is_made(service: Service):
-    for days in (31, 29):
-        await code_for(service.house)
-        async with service.house.db.transaction(purpose="test"):
-            await JoinCode.update({JoinCode.ends_at: clock.now() - timedelta(days=days)}).where(
-                JoinCode.ends_at > clock.now()
-            )
-    await code_for(service.house)
-    assert await JoinCode.count() == 2
-
-
 async def test_right_codes_never_shut_the_door(service: Service):
     code = await code_for(service.house)
     assert {(await ask(service, "/look", code=code)).status_code for _ in range(15)} == {200}
