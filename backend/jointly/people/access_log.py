@@ -3,14 +3,13 @@
 from uuid import UUID
 
 from jointly.kit.db import Query
+from jointly.kit.paging import up_to
 from jointly.people.house import House
 from jointly.people.names import names
 from jointly.people.sharing_schemas import AccessLog, Looked
 from jointly.people.vault import Session
 
 PAGE = 100
-NEWEST = 2**62
-"""A number past every row's: what databases count with ends at 2**63."""
 ROUTINE = ("wrote", "renamed")
 """What a person does all day with their own record: left out of what they are shown, never out of the audit."""
 
@@ -19,7 +18,7 @@ async def access_log(house: House, *, session: Session, before: int | None) -> A
     """The person's own chain of the audit, the newest first, without what they did all day themselves."""
     person = session.person
     who = {"actor": person, "subject": person, "purpose": "see who looked"}
-    rows = await house.db.read(_log, person, min(before or NEWEST, NEWEST), **who)
+    rows = await house.db.read(_log, person, up_to(before), **who)
     called = await names(house, {row[2] for row in rows if row[2]})
     looked = [
         Looked(

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from jointly.kit.db import Query
+from jointly.kit.paging import up_to
 from jointly.people import audit
 from jointly.people.house import House
 from jointly.people.names import names
@@ -10,8 +11,6 @@ from jointly.people.sharing_schemas import AccessLog, Looked
 from jointly.people.vault import Session
 
 PAGE = 200
-LAST = 2**62
-"""Beyond the number of any row, and still a number that both databases take."""
 
 
 async def service_log(house: House, *, session: Session, before: int | None) -> AccessLog:
@@ -19,8 +18,7 @@ async def service_log(house: House, *, session: Session, before: int | None) -> 
     who = {"actor": session.person, "group": house.service, "purpose": "see the audit"}
     event = audit.did(session, "listed", chain=house.service, what=["audit"], count=1, purpose="run the service")
     await audit.keep(house, event)
-    before = LAST if before is None else max(0, min(before, LAST))
-    rows = await house.db.read(_log, house.service, before, **who)
+    rows = await house.db.read(_log, house.service, up_to(before), **who)
     called = await names(house, {row[2] for row in rows if row[2]})
     seen = [
         Looked(

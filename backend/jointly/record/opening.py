@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from jointly.kit.db import Query
+from jointly.kit.paging import up_to
 from jointly.kit.sealing import SealingKey
 from jointly.people.house import House
 from jointly.people.rules import Access
@@ -17,10 +18,6 @@ from jointly.record.keeping import place_of
 from jointly.record.lives import ERASED
 from jointly.record.reading import PAGE_ROWS, SELECT, Reader, View, open_all, pushes_of, reader_of, see
 from jointly.record.schemas import Row
-
-
-NEWEST = 2**62
-"""A number past every version's: what databases count with ends at 2**63."""
 
 
 class Newest(NamedTuple):
@@ -34,7 +31,7 @@ async def newest(
     house: House, key: SealingKey, *, session: Session, access: Access, view: View, before: int | None
 ) -> Newest:
     """The newest versions of `access.subject` before a number, at most 2,000, for somebody who opens the record now."""
-    given = (reader_of(house, session, access), access.subject, view, min(before or NEWEST, NEWEST))
+    given = (reader_of(house, session, access), access.subject, view, up_to(before))
     who = {"actor": session.person, "subject": access.subject, "purpose": "open a record"}
     pushes, rows = await house.db.run(_newest, *given, **who)
     wanted = rows[:PAGE_ROWS]
