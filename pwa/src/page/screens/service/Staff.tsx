@@ -66,6 +66,7 @@ export function Invite({ roles, organisation, made }: InviteProps) {
     await doing.run(async () => {
       const { code, link, ends_at } = await ask("POST /api/staff", { role: role.value, called: name, organisation: organisation ?? null });
       made({ code: inFours(code), link, ends_at, what: "invitation", called: name });
+      called.value = "";
       scrollTo(0, 0);
     }, "");
   };
