@@ -17,8 +17,14 @@ SMALL_SCREEN = {"width": 320, "height": 640}
 
 @pytest.mark.parametrize(
     ("name", "seen"),
-    [("Margaret", views.PATIENT), (None, views.STRANGER), ("Sam", views.ADVISOR), ("Priya", views.LEAD)],
-    ids=["a person", "somebody who has not joined", "an advisor", "a lead"],
+    [
+        ("Margaret", views.PATIENT),
+        (None, views.STRANGER),
+        ("Sam", views.ADVISOR),
+        ("Priya", views.LEAD),
+        ("Joan", views.CARER),
+    ],
+    ids=["a person", "somebody who has not joined", "an advisor", "a lead", "a carer"],
 )
 def test_every_screen_in_every_state(
     own_clinic: Clinic, devices: Devices, axe: Check, name: str | None, seen: dict[str, views.View]

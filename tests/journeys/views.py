@@ -71,6 +71,16 @@ def changed(page: Page) -> None:
     unfold(page, "earlier version")
 
 
+def settled(address: str, selector: str) -> View:
+    """A screen once what it had to ask for is there."""
+    return then(at(address), lambda page: expect(page.locator(selector).first).to_be_visible())
+
+
+def sees_codes(page: Page) -> None:
+    """A code to hand over, or several."""
+    expect(page.locator(".code-box")).to_be_visible()
+
+
 PAIN = at("/pain")
 PLAYER = then(at("/exercise/sit-to-stand"), button("Start"))
 BAD_DAY = then(at("/"), button("Bad day"), lambda page: expect(page.locator(".undo")).to_be_visible())
@@ -123,8 +133,42 @@ PATIENT: dict[str, View] = {
     "phone": at("/more/phone"),
     "about": at("/more/about"),
     "sign out": at("/more/sign-out"),
+    "sharing": settled("/more/sharing", ".card"),
+    "sharing with the team": at("/more/sharing/team"),
+    "sharing with nothing chosen": then(at("/more/sharing/trusted"), button("Share and make their code")),
+    "who looked": settled("/more/seen", ".card"),
+    "devices": settled("/more/devices", ".card"),
+    "recovery codes": then(settled("/more/recovery", "main .button.wide"), button("Make 8 codes"), sees_codes),
+    "another phone": then(at("/more/another-phone"), button("Show a code"), sees_codes),
+    "about me": at("/more/about-me"),
+    "about me with an answer": then(at("/more/about-me"), lambda page: page.get_by_label("Letter", exact=True).check()),
+    "my data": at("/more/my-data"),
+    "summary": at("/more/my-data/summary"),
+    "paper diary": at("/more/my-data/paper"),
+    "delete account": then(at("/more/my-data/delete"), button("Delete my account")),
+    "people I help": settled("/helping", ".empty"),
+    "code without one": then(at("/more/code"), button("Use the code")),
+    "privacy": settled("/privacy", "h2"),
+    "accessibility": settled("/accessibility", "h2"),
     "stop": at("/stop"),
     "nothing there": at("/nothing-there"),
+}
+
+THEIR_DIARY = then(settled("/helping", ".rows .row"), lambda page: page.locator(".rows .row").first.click())
+
+CARER: dict[str, View] = {
+    "people I help": settled("/helping", ".rows .row"),
+    "their diary": then(THEIR_DIARY, lambda page: expect(page.locator("section .row").first).to_be_visible()),
+    "their entry": lambda page: page.locator("section .row").first.click(),
+    "pain for them": then(
+        THEIR_DIARY,
+        lambda page: page.get_by_role("link", name="Write down pain").click(),
+        button("Save pain"),
+        lambda page: expect(page.get_by_role("alert")).to_be_visible(),
+    ),
+    "a diary that is not shared": at("/helping/0197a000-0000-7000-8000-000000000000"),
+    "carer more": at("/more"),
+    "code": at("/more/code"),
 }
 
 STRANGER: dict[str, View] = {

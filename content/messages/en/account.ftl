@@ -55,7 +55,7 @@ recovery-make-new = Make 8 new codes
 # $service: the service's name
 recovery-made = Your 8 codes for { $service }
 # $address: the web address
-recovery-how = Each code works once. On a new phone, go to { $address }, choose “Join” and type one.
+recovery-how = Each code works once. On a new phone, go to { $address } and type one.
 recovery-once = They are shown only now. Print them, or write them down.
 recovery-print = Print them
 recovery-done = I have them

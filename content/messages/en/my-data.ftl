@@ -13,7 +13,7 @@ my-data-end = End it
 
 ## Printable summary
 
-summary-title = Printable summary
+summary-title = Summary of my diary
 summary-row = Your diary in plain words, to print or show
 summary-what = Made from what is on this phone. You can print it, or save it as a PDF.
 summary-range = How far back?
@@ -36,13 +36,13 @@ paper-then = Your team or a carer can copy it into Jointly for you. It is then m
 paper-print = Print the sheet
 paper-sheet = The sheet
 paper-head = My week. Name: ______________________________ Week from: ____ / ____ / ________
-paper-pain-morning = Pain, morning. 0 is none, 10 is the worst.
-paper-pain-evening = Pain, evening. 0 is none, 10 is the worst.
+paper-pain-morning = Pain, morning
+paper-pain-evening = Pain, evening
 paper-notes = Notes
 paper-box = A box to tick
 # $times: 9am and 6pm
 paper-times = Times: { $times }.
-paper-foot = Ring 1 number. Tick what you did. Leave out what you like.
+paper-foot = Ring 1 number: 0 is no pain, 10 is the worst. Tick what you did. Leave out what you like.
 
 ## Delete my account
 

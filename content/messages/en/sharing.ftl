@@ -102,8 +102,8 @@ carer-code-title = Their code
 carer-code-box = Give this code to the person you trust
 carer-code-1 = Give it only to them, best in person.
 # $address: the web address of the service
-carer-code-2 = On their own phone they go to { $address } and choose “Join”, or use the link below.
-carer-code-3 = They type the code. It works once.
+carer-code-2 = On their own phone they go to { $address } and type it, or open the link below.
+carer-code-3 = It works once.
 carer-code-once = This code is shown only now. If it gets lost, make a new one.
 carer-code-done = I have given it to them
 

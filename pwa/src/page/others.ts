@@ -4,7 +4,7 @@ import { type Helped, type Names, readHelped, readNames, readSeen, type Seen } f
 import type { Kind } from "../shared/record/kinds.ts";
 import type { Version } from "../shared/record/versions.ts";
 import { unsentForOthers } from "../shared/store/rows.ts";
-import { me, store } from "./state.ts";
+import { record, store } from "./state.ts";
 
 export const helped = signal<Helped[]>([]);
 const names = signal<Names>({});
@@ -42,8 +42,8 @@ async function look(): Promise<void> {
 }
 
 async function count(): Promise<void> {
-  const nobody = !helped.value.length || !me.value;
-  elsewhere.value = nobody ? { waiting: 0, refused: 0 } : await unsentForOthers(store.value!, me.value!.person);
+  const own = record.value?.subject;
+  elsewhere.value = own && helped.value.length ? await unsentForOthers(store.value!, own) : { waiting: 0, refused: 0 };
 }
 
 /** Kinds whose part of a diary has another name; all the others are exercise. */

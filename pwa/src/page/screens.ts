@@ -40,6 +40,7 @@ const screens: Screen[] = [
   { name: "helping", for: ["patient", "carer"], load: () => import("./screens/helping/Helping.tsx") },
   { name: "privacy", for: "all", load: () => import("./screens/account/Privacy.tsx") },
   { name: "accessibility", for: "all", load: () => import("./screens/account/Accessibility.tsx") },
+  { name: "deleted", for: "all", load: () => import("./screens/mydata/Deleted.tsx") },
   { name: "welcome", for: "both", load: () => import("./screens/join/Welcome.tsx") },
   { name: "more", for: "both", load: () => import("./screens/more/More.tsx") },
   { name: "stop", for: "all", load: () => import("./screens/stop/Stop.tsx") },
@@ -93,7 +94,7 @@ export function screenAt(path: string): { screen: Screen; parts: string[] } | nu
 
 /** Fetches what a person will open next, one screen at a time in quiet moments, so that it is there when they do. */
 export async function prefetchScreens(role: Role): Promise<void> {
-  for (const screen of screens.filter((each) => mayOpen(role, each) && !["join", "staff", "welcome"].includes(each.name))) {
+  for (const screen of screens.filter((each) => mayOpen(role, each) && !["join", "staff", "welcome", "deleted"].includes(each.name))) {
     await quietMoment();
     await screen.load().catch(() => undefined);
   }

@@ -56,8 +56,8 @@ export async function openRecord(): Promise<void> {
     record.value?.onChange(() => (changed.value += 1));
     changed.value += 1;
   }
-  me.value = who;
   await watchOthers();
+  me.value = who; // last: from here on it is shown
 }
 
 /** Lets go of everything of the person that is in memory. */

@@ -42,7 +42,7 @@ export async function withProof<T>(action: () => Promise<T>): Promise<T> {
 
 /** This device was signed out from elsewhere, or the account is over: it forgets who was here. */
 async function leave(): Promise<never> {
-  go("/staff", { replace: true }); // first, or the screen that nobody may see any more sends them elsewhere
+  go(isStaff(me.value?.role) ? "/staff" : "/join", { replace: true }); // first, or the screen that nobody may see any more sends them elsewhere
   await store.value!.wipe();
   await openRecord();
   throw new NotProved();

@@ -15,6 +15,8 @@ import { back, t } from "./words.ts";
 import "./account.css";
 
 const LONGEST = 150;
+/** What the phone may fill in by itself, by the way of contact. */
+const FILLED_BY = { phone: "tel", text: "tel", email: "email", letter: "street-address", app: "off" };
 
 /** How to reach and help somebody and, only if they like, who they are. Nothing is required; it works without signal. */
 export default function AboutMe() {
@@ -31,10 +33,10 @@ export default function AboutMe() {
     const undo = () => (before ? record.value!.save("about", before.body, { entry: before.id }) : record.value!.remove(saved!));
     offerUndo({ words: t("about-me-saved"), entry: saved!, undo });
   };
-  const line = (name: LineName, hint = false, autocomplete = "off") => (
+  const line = (name: LineName, hint = false) => (
     <Line
       question={t(`about-${name.replace("_", "-")}`)} {...(hint && { hint: t(`about-${name.replace("_", "-")}-hint`) })} longest={LONGEST}
-      autocomplete={autocomplete} value={form[name] ?? ""} change={(text) => draft.change({ [name]: text })}
+      autocomplete={name === "reach_at" ? FILLED_BY[form.contact ?? "app"] : "off"} value={form[name] ?? ""} change={(text) => draft.change({ [name]: text })}
     />
   );
   return (
@@ -49,7 +51,7 @@ export default function AboutMe() {
       )}
       <h2>{t("about-part-reach")}</h2>
       <One question={t("about-contact")} names={CONTACTS} say={(name) => t(`contact-${name}`)} chosen={form.contact} choose={(contact) => draft.change({ contact })} />
-      {line("reach_at", true, "tel email")}
+      {line("reach_at", true)}
       {line("when", true)}
       <h2>{t("about-part-help")}</h2>
       {line("language", true)}

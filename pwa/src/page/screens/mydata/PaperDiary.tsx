@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { WEEKDAYS } from "../../../shared/dates.ts";
 import { timeWords, weekdayWords } from "../../../shared/datewords.ts";
 import { planOf } from "../../../shared/rules/sessions.ts";
@@ -11,6 +12,7 @@ import "../account/account.css";
 
 /** One week on one sheet of A4, to be filled in by hand. Its title says nothing about anybody's health. */
 export function PaperDiary() {
+  useEffect(acrossThePage, []);
   const held = programme.value;
   const days = (held && planOf(entries.value, held.slug)?.body.days) ?? null;
   const numbers = Array.from({ length: 11 }, (_, score) => score);
@@ -54,6 +56,14 @@ export function PaperDiary() {
       </div>
     </Page>
   );
+}
+
+/** While this screen is open what is printed lies on its side; a rule for one kind of page is not heeded inside the frame. */
+function acrossThePage(): () => void {
+  const rules = new CSSStyleSheet();
+  rules.replaceSync("@page { size: a4 landscape; margin: 10mm }");
+  document.adoptedStyleSheets.push(rules);
+  return () => void (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules));
 }
 
 /** A box for each time that it is planned on that day. */

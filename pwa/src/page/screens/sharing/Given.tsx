@@ -11,7 +11,7 @@ export function Given({ share, stop }: { share: Share; stop?: () => unknown }) {
   const waits = with_kind === "person" && with_id === null;
   return (
     <div class={emergency ? "row card marked" : "row card"}>
-      <h3 class="what">{emergency ? t("share-emergency", { who }) : who}</h3>
+      <h2 class="what">{emergency ? t("share-emergency", { who }) : who}</h2>
       <p>{t("share-sees", { what: scopeWords(scopes) })}</p>
       {may_write && <p>{t(with_kind === "service" ? "share-writes-team" : "share-writes")}</p>}
       {why && <p>{t(emergency ? "share-reason" : "share-why", { why })}</p>}
