@@ -67,7 +67,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // A screen fetches its parts itself, in a quiet moment; a list of them would be a kilobyte of the first file.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, parts) => parts.filter((part) => part.endsWith(".css")) },
     reportCompressedSize: true,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: first.holds }] } } },
   },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Record } from "../../pwa/src/shared/record/record.ts";
 import { keepHelped, readHelped, readNames, readSeen } from "../../pwa/src/shared/store/others.ts";
-import { unsentForOthers } from "../../pwa/src/shared/store/rows.ts";
+import { unsentForOthers } from "../../pwa/src/shared/store/elsewhere.ts";
 import type { Answer, Request } from "../../pwa/src/shared/sync/protocol.ts";
 import { CLOCK, PERSON, pain, Phone } from "./phone.ts";
 import { FakeServer } from "./server.ts";

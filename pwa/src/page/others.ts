@@ -3,8 +3,7 @@ import { signal } from "@preact/signals";
 import { type Helped, type Names, readHelped, readNames, readSeen, type Seen } from "../shared/store/others.ts";
 import type { Kind } from "../shared/record/kinds.ts";
 import type { Version } from "../shared/record/versions.ts";
-import { unsentForOthers } from "../shared/store/rows.ts";
-import { record, store } from "./state.ts";
+import { me, store } from "./state.ts";
 
 export const helped = signal<Helped[]>([]);
 const names = signal<Names>({});
@@ -23,7 +22,7 @@ export async function watchOthers(): Promise<void> {
   listening?.();
   listening = held.changes.listen((change) => {
     if (change.what === "wiped" || (change.what === "meta" && change.key === "others")) void look().catch(() => undefined);
-    else if (helped.value.length && change.what !== "content") void count().catch(() => undefined);
+    else if (helped.value.length && change.what !== "content") countElsewhere();
   });
   await look();
 }
@@ -38,12 +37,15 @@ export function forgetOthers(): void {
 async function look(): Promise<void> {
   const held = store.value!;
   [helped.value, names.value, seen.value] = await Promise.all([readHelped(held), readNames(held), readSeen(held)]);
-  await count();
+  countElsewhere();
 }
 
+export const countElsewhere = (): void => void count().catch(() => undefined);
+
 async function count(): Promise<void> {
-  const own = record.value?.subject;
-  elsewhere.value = own && helped.value.length ? await unsentForOthers(store.value!, own) : { waiting: 0, refused: 0 };
+  if (!helped.value.length || !me.value) return void (elsewhere.value = { waiting: 0, refused: 0 });
+  const { unsentForOthers } = await import("../shared/store/elsewhere.ts"); // most people help nobody
+  elsewhere.value = await unsentForOthers(store.value!, me.value.person);
 }
 
 /** Kinds whose part of a diary has another name; all the others are exercise. */

@@ -8,7 +8,7 @@ import type { Store } from "../shared/store/db.ts";
 import type { Me } from "../shared/store/meta.ts";
 import { readMe } from "../shared/store/meta.ts";
 import { t } from "./messages.ts";
-import { elsewhere, forgetOthers, watchOthers } from "./others.ts";
+import { countElsewhere, elsewhere, forgetOthers, watchOthers } from "./others.ts";
 
 export const store = signal<Store | null>(null);
 /** null before the first sign-in */
@@ -48,6 +48,8 @@ export const atRisk = computed(() => unsent.value.waiting + unsent.value.refused
 /** Shows the record of whoever is signed in on this phone, in place of any other. Raises Locked. */
 export async function openRecord(): Promise<void> {
   const held = store.value!;
+  const others = watchOthers();
+  others.catch(() => undefined); // what it raises is raised below, unless something else is first
   const who = (await readMe(held)) ?? null;
   useToken(who?.csrf);
   if (who?.person !== record.value?.subject) {
@@ -56,8 +58,9 @@ export async function openRecord(): Promise<void> {
     record.value?.onChange(() => (changed.value += 1));
     changed.value += 1;
   }
-  await watchOthers();
+  await others;
   me.value = who; // last: from here on it is shown
+  countElsewhere();
 }
 
 /** Lets go of everything of the person that is in memory. */
