@@ -25,12 +25,16 @@ let stop: (() => void) | null = null;
 let used_at = 0;
 /** when this page was last seen by somebody, here or in another tab */
 let seen_at = 0;
+let told_at = 0;
 
 /** From now on the phone locks by itself. */
 export function watch(): void {
   stop?.();
   used_at = seen_at = clock();
-  const used = () => { used_at = clock(); };
+  const used = () => {
+    used_at = clock();
+    if (used_at - told_at > LOOK_EVERY_MS) tell(used_at);
+  };
   const shown = () => void look(document.visibilityState === "visible");
   const timer = setInterval(look, LOOK_EVERY_MS);
   const stopHearing = store.value!.changes.listen(({ what }) => { if (what === "lock-now") void lockHere(); });
@@ -89,8 +93,14 @@ async function look(back = false): Promise<void> {
   if (resting || unseen) return lockNow();
   if (back || document.visibilityState === "visible" || exercising.now) {
     seen_at = now;
-    channel?.postMessage({ what: "in-use", idle_ms: now - used_at } satisfies Said);
+    tell(now);
   }
+}
+
+/** The other tabs hear that somebody is here: they do not lock what is in use in this one. */
+function tell(now: number): void {
+  told_at = now;
+  channel?.postMessage({ what: "in-use", idle_ms: now - used_at } satisfies Said);
 }
 
 async function hear(said: Said): Promise<void> {

@@ -75,7 +75,7 @@ export function ChooseLock({ after, notNow, done }: ChooseLockProps) {
       <p>{t("lock-forget")}</p>
       <div class="buttons">
         <Button submit press={set}>{t(busy.value ? "lock-busy" : "lock-set")}</Button>
-        <Button kind="quiet" press={() => done(false)}>{notNow}</Button>
+        <Button kind="quiet" press={() => busy.value || done(false)}>{notNow}</Button>
       </div>
     </form>
   );
