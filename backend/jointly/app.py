@@ -35,7 +35,7 @@ from jointly.people.setup import present
 from jointly.settings import Settings
 from jointly.sync.api import MAX_BODY
 from jointly.sync.words import Words
-from jointly.web import file_route, problem, secure
+from jointly.web import JsonRequest, file_route, problem, secure
 
 
 def create_app(settings: Settings, *, house: House | None = None, built: bool = True) -> Litestar:
@@ -87,6 +87,7 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
         ],
         lifespan=[lifespan],
         before_send=[secure],
+        request_class=JsonRequest,
         exception_handlers={Exception: problem(speak)},
         request_max_body_size=MAX_BODY,
         openapi_config=openapi_config(),

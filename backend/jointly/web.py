@@ -3,6 +3,7 @@
 import logging
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from litestar import Request, Response, get
 from litestar.exceptions import HTTPException, NotFoundException
@@ -49,6 +50,17 @@ async def secure(message: Message, _scope: Scope) -> None:
     if not any(name == b"cache-control" for name, _ in headers):
         headers.append((b"cache-control", b"no-store"))
     message["headers"] = headers + _RAW
+
+
+class JsonRequest(Request):
+    """A request whose body is no JSON at all in more ways than Litestar expects: no UTF-8, or nested without end."""
+
+    async def json(self) -> Any:
+        """The body, decoded; a `Refusal` for what cannot be."""
+        try:
+            return await super().json()
+        except (UnicodeDecodeError, RecursionError):
+            raise Refusal(400, "bad-request") from None
 
 
 def problem(speak: Speak):
