@@ -129,6 +129,7 @@ def test_a_lost_answer_is_asked_for_again(clinic: Clinic, devices: Devices) -> N
     expect(phone.get_by_role("alert")).to_contain_text("You are not connected")
     # when she presses again
     phone.get_by_role("button", name="Open my record").click()
+    joining.put_off(phone)
     # then she is in, and there is one Hilda
     sees(phone, "Today")
     assert clinic.head_count() == before + 1
