@@ -26,6 +26,7 @@ def confirm(page: Page, *, called: str | None = None) -> None:
 
 def put_off(page: Page) -> None:
     """Say "Not now" to whatever is asked once after joining. Where the code opened nothing, there is nothing to say."""
+    page.evaluate(DRAWN)  # the button that was pressed is busy from then on
     page.wait_for_function(ANSWERED)
     not_now = page.get_by_role("button", name="Not now")
     while page.evaluate("location.pathname") == "/welcome":
@@ -33,6 +34,7 @@ def put_off(page: Page) -> None:
             not_now.click(timeout=1_000)
 
 
+DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 ANSWERED = """() => location.pathname !== "/join" || (!document.querySelector("main [aria-disabled=true]")
   && document.querySelector("main [role=alert], main .notice"))"""
 """The code was used, or it is said why not."""

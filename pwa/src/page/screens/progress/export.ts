@@ -10,7 +10,7 @@ import { t } from "./words.ts";
 
 const COLUMNS = [
   "date", "time", "kind", "exercise", "level", "gentle", "outcome", "sets", "pain", "where", "effort", "sure",
-  "about", "settled", "plan", "note", "written",
+  "about", "settled", "plan", "written", "note",
 ] as const;
 type Column = (typeof COLUMNS)[number];
 type Cells = { [column in Column]?: Cell };
