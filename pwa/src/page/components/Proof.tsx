@@ -85,14 +85,13 @@ function Window({ wanted, proved, refused }: { wanted: Wanted; proved: () => voi
       trouble.value = passkeyWords(error);
     }
   };
-  const id = wanted === "proof" ? "proof" : "idle";
   return (
     <dialog
       ref={place} class={wanted === "proof" ? "proof" : "proof covering"} aria-labelledby="proof-title"
       onCancel={(event) => { event.preventDefault(); refused(); }}
     >
-      <h2 id="proof-title">{t(`${id}-title`)}</h2>
-      <p>{t(`${id}-words`)}</p>
+      <h2 id="proof-title">{t(wanted === "proof" ? "proof-title" : "idle-title")}</h2>
+      <p>{t(wanted === "proof" ? "proof-words" : "idle-words")}</p>
       {trouble.value && <Notice kind="stop" urgent><p>{trouble.value}</p></Notice>}
       <div class="buttons">
         <Button press={work}>{t("passkey-use")}</Button>

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
-import { fetchService, missingIn, said, saveParts, type Setup } from "./setup.ts";
+import { dashed, fetchService, missingIn, said, saveParts, type Setup } from "./setup.ts";
 import { Came, useDoing } from "./useDoing.tsx";
 import { Shown, useFetched } from "./useFetched.tsx";
 import { back, t } from "./words.ts";
@@ -18,7 +18,7 @@ export function Facts({ part }: { part: Part }) {
   const service = useFetched(fetchService);
   return (
     <Page title={t(`service-${part}`)} back={back}>
-      <p>{t(`${part}-words`)}</p>
+      <p>{t(`facts-${part}`)}</p>
       <Shown of={service}>{(now) => <Form part={part} now={now[part]} />}</Shown>
     </Page>
   );
@@ -40,17 +40,31 @@ function Form({ part, now }: { part: Part; now: Said }) {
     <form onSubmit={(event) => event.preventDefault()} noValidate>
       <p role="status"><strong>{t("service-missing", { count: missing })}</strong></p>
       {Object.entries(facts.value).map(([name, text]) => (
-        <div class="field" key={name}>
-          <label for={`fact-${name}`}>{t(`${part}-${name}`)}</label>
-          <span class="hint" id={`fact-${name}-hint`}>{t(`${part}-${name}-hint`)} {!text && <strong>{t("facts-missing")}</strong>}</span>
-          <textarea
-            id={`fact-${name}`} class="input" rows={name in SHORT ? 2 : 4} maxLength={SHORT[name] ?? LONGEST}
-            aria-describedby={`fact-${name}-hint`} value={text ?? ""} onInput={(event) => change(name, event.currentTarget.value)}
-          />
-        </div>
+        <Fact key={name} id={`${part}-${dashed(name)}`} text={text ?? ""} longest={SHORT[name] ?? LONGEST} change={(said) => change(name, said)} />
       ))}
       <Came of={doing} />
       <Button submit press={save}>{t("facts-save")}</Button>
     </form>
+  );
+}
+
+interface FactProps {
+  /** "privacy-contact": its words begin with it */
+  id: string;
+  text: string;
+  longest: number;
+  change: (text: string) => void;
+}
+
+function Fact({ id, text, longest, change }: FactProps) {
+  return (
+    <div class="field">
+      <label for={id}>{t(`fact-${id}`)}</label>
+      <span class="hint" id={`${id}-more`}>{t(`fact-${id}-hint`)} {!text && <strong>{t("facts-missing")}</strong>}</span>
+      <textarea
+        id={id} class="input" rows={longest < LONGEST ? 2 : 4} maxLength={longest} aria-describedby={`${id}-more`}
+        value={text} onInput={(event) => change(event.currentTarget.value)}
+      />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
-import { fetchService, saveParts, type Setup } from "./setup.ts";
+import { dashed, fetchService, saveParts, type Setup } from "./setup.ts";
 import { Came, focusWrong, useDoing } from "./useDoing.tsx";
 import { Shown, useFetched } from "./useFetched.tsx";
 import { back, t } from "./words.ts";
@@ -42,8 +42,8 @@ function Form({ now }: { now: Kept }) {
         const [least, most] = RANGES[name];
         return (
           <div class={isWrong(name) ? "field wrong" : "field"} key={name}>
-            <label for={name}>{t(`retention-${name}`)}</label>
-            <span class="hint" id={`${name}-hint`}>{t(`retention-${name}-hint`)}</span>
+            <label for={name}>{t(`retention-${dashed(name)}`)}</label>
+            <span class="hint" id={`${name}-hint`}>{t(`retention-${dashed(name)}-hint`)}</span>
             {isWrong(name) && <span class="wrong-words" role="alert">{t("retention-range", { least, most })}</span>}
             <input
               id={name} class="input short" type="number" inputMode="numeric" min={least} max={most} aria-describedby={`${name}-hint`}

@@ -13,6 +13,9 @@ export async function saveParts(parts: Partial<Setup>): Promise<Service> {
   return ask("PUT /api/service", { ...now, ...parts });
 }
 
+/** The name of a field as ids of messages have it: "record_years" is "record-years". */
+export const dashed = (name: string): string => name.replaceAll("_", "-");
+
 /** A line as the server takes it: none for nothing. */
 export const said = (text: string): string | null => text.trim() || null;
 
