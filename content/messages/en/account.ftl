@@ -134,13 +134,13 @@ age-65-74 = 65 to 74
 age-75-84 = 75 to 84
 age-85-up = 85 or over
 about-sex = What is your sex?
-about-sex-why = Asked so that services can see whether they reach everybody.
+about-sex-why = So that a service can see if it reaches all kinds of people.
 sex-female = Female
 sex-male = Male
 sex-other = Another word
 sex-not-said = I would rather not say
 about-ethnicity = How do you describe your ethnic background?
-about-ethnicity-hint = Asked so that services can see whether they treat everybody fairly.
+about-ethnicity-hint = So that a service can see if it is fair to all.
 
 ## The same in a line each. $words: the answer
 

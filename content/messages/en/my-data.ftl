@@ -49,7 +49,7 @@ paper-foot = Ring 1 number: 0 is no pain, 10 is the worst. Tick what you did. Le
 delete-title = Delete my account
 delete-row = What goes, what is kept and why
 # $service: the service's name
-delete-before = You can stop using Jointly without deleting anything: just sign out. Deleting takes everything away from { $service } and from your phones.
+delete-before = If you only want to stop, sign out: then nothing is lost. Here you take all of it away, from { $service } and from your phones.
 delete-goes = What goes
 delete-goes-diary = Your diary and your plan. The key that locks them is destroyed, so nobody can read them again.
 delete-goes-about = What you are called, and what you said about yourself.
