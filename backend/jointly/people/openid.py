@@ -86,7 +86,7 @@ class Provider:
         }
         answer = await self._ask("POST", endpoint, data=form)
         id_token, access_token = answer.get("id_token"), answer.get("access_token")
-        if not isinstance(id_token, str) or not isinstance(access_token, str):
+        if not isinstance(id_token, str) or not isinstance(access_token, str) or not access_token.isascii():
             raise Unreachable("no tokens")
         return await self._claims(id_token, nonce), access_token
 
@@ -116,7 +116,8 @@ class Provider:
                 leeway=CLOCKS_APART,
                 options={"require": ["iss", "sub", "aud", "exp", "iat", "nonce"]},
             )
-        except jwt.PyJWTError:
+        # A header nested without end, or half a letter, which JSON may hold, is not among the library's own errors.
+        except (jwt.PyJWTError, UnicodeError, RecursionError):
             raise Untrusted("the id token does not hold") from None
         # `aud` may be a list; ours alone is taken, so that a token made for another service too opens nothing here.
         if claims["aud"] not in (self.client_id, [self.client_id]):

@@ -150,6 +150,7 @@ FOREIGN = [
     {"Origin": "https://jointly.test.evil.example"},
     {"Origin": "https://jointly.test:8443"},
     {"Origin": "null"},
+    {"Origin": "https://["},
     {},
 ]
 
