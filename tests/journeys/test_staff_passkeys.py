@@ -86,6 +86,7 @@ def test_a_passkey_is_asked_for_again_and_what_was_typed_stays(
     let_time_pass(own_clinic.server, minutes=31)
     save.click()
     again = desk.get_by_role("dialog", name="Please sign in again")
+    expect(again).to_be_visible()
     aeroplane_mode(desk)
     again.get_by_role("button", name="Use your passkey").click()
     expect(again.get_by_role("alert")).to_contain_text("You are not connected")
