@@ -133,7 +133,7 @@ def _theme(name: str, brand: str, brand_dark: str, accent: str) -> File:
     said = json.dumps(name, ensure_ascii=False)
     words = (
         f":root{{--brand:{brand};--accent:{accent};--service-name:{said}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{--brand:{brand_dark}}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{--brand:{brand_dark}}}}}"
     )
     return file_of(words.encode(), "text/css")
 

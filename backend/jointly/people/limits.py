@@ -35,13 +35,13 @@ class Limit:
 
 
 CHANGES = Limit(tries=300, seconds=600)
-"""One kind of change by one account. Somebody who copies a paper diary makes 10 a minute."""
+"""One kind of change by one account. Copying a paper diary makes 10 a minute, and an open day 30 codes at once."""
 READS = Limit(tries=600, seconds=600)
 """One kind of reading by one account: the app asks for what a screen shows, once or twice."""
 LISTS = Limit(tries=200, seconds=600)
 """Lists of people, and records that are opened: one every 3 seconds. A day's work opens some 50."""
 COSTLY = Limit(tries=60, seconds=600)
-"""What makes a code or an account, or gives a whole record: a group session hands out 30 codes at most."""
+"""What makes an account or a way in, or gives a whole record."""
 RARE = Limit(tries=20, seconds=600)
 """Breaking the glass."""
 FROM_ADDRESS = Limit(tries=3000, seconds=600)
@@ -58,7 +58,7 @@ OF_OPERATION = {
     "list_referred": LISTS,
     "read_audit": LISTS,
     "list_access": LISTS,
-    "make_code": COSTLY,
+    "make_code": CHANGES,
     "make_carer_code": COSTLY,
     "make_recovery_codes": COSTLY,
     "second_device": COSTLY,
