@@ -9,10 +9,10 @@ from playwright.sync_api import Page, expect
 from faults.near_server import NearServer
 from journeys.steps.joining import put_off
 
-# The page's first script exports its signals; the record is the one with a subject that can save.
+# The page's own first file exports its signals; the record is the one with a subject that can save.
 RECORD = """
 window.record = async () => {
-  const script = document.querySelector("script[type=module]").src;
+  const script = document.querySelector("script[src*='/first-']").src;
   for (;;) {
     for (const part of Object.values(await import(script)))
       if (part?.peek?.()?.subject && part.peek().save) return part.peek();

@@ -27,8 +27,8 @@ export default function LockSettings() {
   useEffect(() => void look(), []);
 
   const show = async (words?: string) => {
-    await look();
     at.value = "state";
+    await look();
     focusHeading();
     if (words) announce(words);
   };
