@@ -59,6 +59,11 @@ async def written_everywhere(described: dict[str, Any], people: list[Phone]) -> 
                 address = path.replace("{id}", id).replace("{person}", id).replace("{device}", id)
                 for body in tries(schema, parts) if id != CANARY else [{}]:
                     answers.append(await phone.client.request(method, address, json=body, headers=JSON))
+    setup = (await people[-1].client.get("/api/service")).json()
+    del setup["nhs_login"]
+    facts = {part: dict.fromkeys(setup[part], CANARY) for part in ("privacy", "accessibility")}
+    helpline = {"name": CANARY, "phone": None, "words": CANARY, "url": None}
+    answers.append(await people[-1].client.put("/api/service", json=setup | facts | {"helplines": [helpline]}))
     for phone in people:
         for kind, schema in parts["Bodies"]["properties"].items():
             for body in tries(schema, parts):

@@ -1,9 +1,11 @@
 """A service does not start with an unsafe setting, and says which one it is."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from jointly import settings as settings_module
 from jointly.house import master_key, prepare_folder
 from jointly.kit.errors import UnsafeSetting
 from jointly.settings import is_own_machine, move_targets, read
@@ -153,3 +155,23 @@ def test_a_postgresql_that_cannot_be_reached_is_told_in_one_plain_line(make_serv
         assert done.stderr.startswith("jointly: PostgreSQL main at 127.0.0.1 cannot be used"), done.stderr
         assert len(done.stderr.splitlines()) == 1
         assert "sesame" not in done.stderr
+
+
+HOLD_PASSWORDS = {"DATABASE_URL", "OWNER_DATABASE_URL", "VAULT_URL", "MOVE_TO_DATABASE_URL", "MOVE_TO_VAULT_URL"}
+"""Addresses of databases: a password in one is the only secret that an environment may hold. All else is in files."""
+
+
+def test_secrets_come_from_files_and_never_from_the_environment():
+    written = Path(settings_module.__file__).read_text(encoding="utf-8")
+    known = set(re.findall(r'given\(\s*"([A-Z_]+)"', written)) | set(re.findall(r'"JOINTLY_([A-Z_]+)"', written))
+    assert known >= HOLD_PASSWORDS | {"MASTER_KEY_FILE", "NHS_LOGIN_KEY_FILE"}
+    secret = re.compile(r"KEY|SECRET|PASSW|TOKEN|CREDENTIAL|PEM")
+    assert {name for name in known if secret.search(name) and not name.endswith("_FILE")} == set()
+    assert {name for name in known if name.endswith(("_URL", "_DSN", "_URI"))} == HOLD_PASSWORDS
+
+
+@pytest.mark.parametrize("name", ["DATABASE_URL", "OWNER_DATABASE_URL", "VAULT_URL"])
+def test_a_password_is_not_told_when_its_setting_is_refused(name: str):
+    with pytest.raises(UnsafeSetting) as refused:
+        read({f"JOINTLY_{name}": "mysql://jointly:hunter2@db/main"})
+    assert "hunter2" not in str(refused.value)
