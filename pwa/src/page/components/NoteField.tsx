@@ -10,7 +10,7 @@ interface NoteFieldProps {
   change: (note: string) => void;
 }
 
-/** The person's own words, as many as they like. */
+/** The person's own words, as many as they like. Browsers write fields down to restore a session, in the clear: "off" stops that. */
 export function NoteField({ question, hint, value, change }: NoteFieldProps) {
   const id = useId();
   return (
@@ -18,6 +18,7 @@ export function NoteField({ question, hint, value, change }: NoteFieldProps) {
       <label for={id}>{question}</label>
       <span class="hint" id={`${id}-hint`}>{hint}</span>
       <textarea
+        autocomplete="off"
         id={id}
         class="input"
         rows={3}
