@@ -90,8 +90,8 @@ forgotten-lose = { $count ->
     [one] { $count } entry has not been received. It will be gone for good
    *[other] { $count } entries have not been received. They will be gone for good
 }
-forgotten-safe = Your service has received everything that is on this phone.
+forgotten-safe = Your service has all that is on this phone.
 forgotten-lose-words = If you may still remember your lock, wait and try again. Nothing is deleted while you try.
-forgotten-code = To sign in again you need a new code from your service, or one of your recovery codes.
+forgotten-code = To sign in again you need a code: a new one from your service, or one of those you printed.
 forgotten-back = Go back and try again
 forgotten-clear = Clear this phone and sign in again
