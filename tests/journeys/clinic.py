@@ -1,5 +1,7 @@
 """The other side of a journey: the service's office, which makes codes and looks at what the server holds."""
 
+import json
+import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -40,8 +42,10 @@ class Clinic:
         return self.server.links()[name]
 
     def person_code(self, called: str | None = None, *, person: str | None = None) -> str:
-        """A code for one new person, or to open `person` again."""
-        return self._code(kind="person", called=called, person=person)
+        """A code for one new person from the office, or from the operator to open `person` again."""
+        if person:
+            return self._operator_code(person)
+        return self._code(kind="person", called=called)
 
     def service_code(self) -> str:
         """A code for many new people."""
@@ -92,6 +96,14 @@ class Clinic:
         answer = self.sam.post("/api/codes", json={name: value for name, value in asked.items() if value})
         answer.raise_for_status()
         return answer.json()["code"].replace("-", "")
+
+    def _operator_code(self, person: str) -> str:
+        arguments = {"role": "patient", "kind": "person", "called": None, "person": person}
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(str(self.server.data / "control.sock"))
+            line.sendall(json.dumps({"verb": "code", "arguments": arguments}).encode() + b"\n")
+            answer = json.loads(line.makefile().readline())
+        return answer["done"]["code"].replace("-", "")
 
     @contextmanager
     def _signed_in(self, code: str) -> Iterator[httpx.Client]:

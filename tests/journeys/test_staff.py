@@ -31,6 +31,17 @@ def test_the_office_sees_names_and_dates_and_no_diary(sam: Page) -> None:
     assert "Pain" not in sam.locator("main").inner_text()
 
 
+SHARE = """async () => {
+    const { csrf } = await (await fetch("/api/me")).json();
+    const answer = await fetch(`/api/shares/${crypto.randomUUID()}`, {
+        method: "PUT", headers: { "Content-Type": "application/json", "X-Jointly-CSRF": csrf },
+        body: JSON.stringify({ with_kind: "service", scopes: ["pain"] }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+}"""
+"""Shares pain with the team, as the app would."""
+
+
 def test_a_new_person_joins_with_a_code_and_appears(sam: Page, devices: Devices, clinic: Clinic) -> None:
     # given a code for the person in front of the desk
     sam.get_by_label("What are they called?").fill("Beryl")
@@ -50,7 +61,11 @@ def test_a_new_person_joins_with_a_code_and_appears(sam: Page, devices: Devices,
     # then Sam sees that she joined
     sam.reload()
     expect(row).not_to_contain_text("Not joined yet")
-    # and can make a code for her next phone, which opens the same record
+    # and makes no code for her next phone, with which he would be her, while she shares nothing with him
+    row.get_by_role("button", name="Make a code for Beryl to open their record again").click()
+    expect(sam.get_by_text(re.compile("They share nothing with you"))).to_be_visible()
+    # when she does he can, and it opens the same record
+    phone.evaluate(SHARE)
     row.get_by_role("button", name="Make a code for Beryl to open their record again").click()
     expect(sam.get_by_role("heading", name="A code for Beryl, to open their record again")).to_be_visible()
     second = devices.phone(base_url=clinic.url)

@@ -12,7 +12,18 @@ from litestar.routes import ASGIRoute, HTTPRoute
 
 from jointly import settings
 from jointly.app import create_app
-from jointly.people.guards import SAFE, manager, open_to_all, proved, publisher, reader, same_origin, signed_in, staff
+from jointly.people.guards import (
+    SAFE,
+    manager,
+    open_to_all,
+    proved,
+    publisher,
+    reader,
+    same_origin,
+    signed_in,
+    staff,
+    team,
+)
 from support.csrf import HEADER
 from support.phone import joined
 from support.service import Service
@@ -36,7 +47,7 @@ OPEN = {
     "GET /api/schema/openapi.json": "the description of the API",
     "GET /api/schema/{path}": "says that there is no such description",
 }
-MEMBERS = {signed_in, reader, manager, publisher, staff}
+MEMBERS = {signed_in, reader, team, manager, publisher, staff}
 SWITCHED_OFF = {"POST /api/nhs-login/link", "DELETE /api/nhs-login"}
 """Not there at all unless a setting switches it on: their own tests ask for the token."""
 GUARDS_ITSELF = {"/api/sync"}

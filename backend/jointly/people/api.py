@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 
 from jointly.people import service
 from jointly.people.cookies import session_cookie
-from jointly.people.guards import open_to_all, reader, signed_in
+from jointly.people.guards import open_to_all, reader, signed_in, team
 from jointly.people.house import House
 from jointly.people.names import rename
 from jointly.people.schemas import Code, Join, Look, Me, NewCode, Opens, People, Rename
@@ -55,9 +55,12 @@ async def list_people(session: NamedDependency[Session], house: NamedDependency[
     return People(people=await service.joined(house, session=session))
 
 
-@post("/codes", guards=[reader], status_code=200)
+@post("/codes", guards=[team], status_code=200)
 async def make_code(data: JSONBody[NewCode], session: NamedDependency[Session], house: NamedDependency[House]) -> Code:
-    """A new join code, for new people or for one person. It is shown this once."""
+    """A new join code, for new people or for one person. It is shown this once.
+
+    Opening a record again that somebody has joined needs a fresh proof, and that they share it with who asks.
+    """
     return await service.make_code_for(house, actor=session, kind=data.kind, person=data.person, called=data.called)
 
 

@@ -6,7 +6,10 @@ from uuid import UUID
 
 from jointly.kit import clock
 from jointly.kit.db import Query
+from jointly.kit.errors import Refusal
 from jointly.people.house import House
+from jointly.people.rules import STAFF
+from jointly.people.sessions import Session
 
 
 class Held(NamedTuple):
@@ -34,6 +37,20 @@ class StoredPasskey(NamedTuple):
 async def held_by(house: House, person: UUID) -> Held:
     """What `person` has to prove with."""
     return await house.vault.database.read(_held, person, purpose="count credentials", inline=True)
+
+
+async def need_proof(house: House, session: Session) -> None:
+    """A `Refusal` unless whoever has a passkey, or is staff, used it in the last 5 minutes.
+
+    Patients and carers without any passkey pass, and so does the demonstration's staff: they have nothing to prove
+    with.
+    """
+    if session.proved_until():
+        return
+    if (await held_by(house, session.person)).passkeys:
+        raise Refusal(403, "needs-proof")
+    if session.role in STAFF and session.method != "demonstration":
+        raise Refusal(403, "needs-passkey")
 
 
 async def passkeys_of(house: House, person: UUID) -> list[StoredPasskey]:

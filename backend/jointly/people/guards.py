@@ -11,7 +11,7 @@ from litestar.handlers import BaseRouteHandler
 
 from jointly.kit.errors import Refusal
 from jointly.people.cookies import COOKIE, read_cookie
-from jointly.people.credentials import held_by
+from jointly.people.credentials import need_proof
 from jointly.people.house import House
 from jointly.people.limits import take_open_request, take_request
 from jointly.people.rules import MANAGERS, PUBLISHER, READERS, STAFF
@@ -62,17 +62,8 @@ async def session_for(house: House, headers: Mapping[str, str], *, changes: bool
 
 
 async def proved(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:
-    """Goes after another guard: whoever has a passkey, or is staff, used it in the last 5 minutes.
-
-    Patients, carers and the demonstration's staff pass while they have no passkey: there is nothing to prove with.
-    """
-    session: Session = connection.state.session
-    if session.proved_until():
-        return
-    if (await held_by(connection.app.state.house, session.person)).passkeys:
-        raise Refusal(403, "needs-proof")
-    if session.role in STAFF and session.method != "demonstration":
-        raise Refusal(403, "needs-passkey")
+    """Goes after another guard: see `need_proof`."""
+    await need_proof(connection.app.state.house, connection.state.session)
 
 
 async def staff(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
@@ -83,6 +74,11 @@ async def staff(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
 async def reader(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
     """Staff who may be shared with, an advisor or a link worker; 403 for anybody else."""
     await _one_of(READERS, connection, handler)
+
+
+async def team(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """Who works for the service itself, and not for an organisation; 403 for anybody else."""
+    await _one_of(READERS | MANAGERS, connection, handler)
 
 
 async def manager(connection: ASGIConnection, handler: BaseRouteHandler) -> None:

@@ -8,8 +8,9 @@ from jointly.kit.db import Query
 from jointly.kit.errors import Refusal
 from jointly.kit.ids import uuid7
 from jointly.people import audit, limits, recovery
+from jointly.people.access import access
 from jointly.people.codes import code_from, new_code, shown
-from jointly.people.credentials import held_by
+from jointly.people.credentials import held_by, need_proof
 from jointly.people.house import House
 from jointly.people.limits import Limit
 from jointly.people.looking_up import digest_of, find_code
@@ -76,7 +77,11 @@ async def make_code(
 async def make_code_for(
     house: House, *, actor: Session, kind: CodeKind, person: UUID | None, called: str | None
 ) -> Code:
-    """A code made by staff: for new people, for one new person, or to open somebody's record again."""
+    """A code made by staff: for new people, for one new person, or to open somebody's record again.
+
+    Who uses the last kind is that person from then on. So it takes a fresh proof, and a record that may be opened
+    anyway: by a share or, when there is none, by breaking the glass for a reason that the person will read.
+    """
     if kind == "service":
         return await make_code(house, kind=kind, session=actor)
     if person is None:
@@ -85,7 +90,16 @@ async def make_code_for(
         found = await house.vault.known(person)
         if found is None or (found.service, found.role) != (actor.service, PATIENT):
             raise Refusal(404, "no-such-person")
+        if await has_joined(house, person):
+            await need_proof(house, actor)
+            if await access(house, session=actor, subject=person) is None:
+                raise Refusal(403, "shares-nothing")
     return await make_code(house, kind="person", person=person, session=actor)
+
+
+async def has_joined(house: House, person: UUID) -> bool:
+    """Whether `person` has opened their record already."""
+    return await house.db.read(_has_joined, person, subject=person, purpose="make a code")
 
 
 async def look(house: House, *, typed: str, address: str) -> Opens:
@@ -225,6 +239,11 @@ def _join(digest: bytes | None, person: UUID, device: UUID, audit_key: bytes, no
     yield Query("update person set joined_at = ? where id = ? and joined_at is null", (now, person))
     yield from audit.note(audit_key, now, [event])
     return True
+
+
+def _has_joined(person: UUID):
+    rows = yield Query("select 1 from person where id = ? and joined_at is not null", (person,))
+    return bool(rows)
 
 
 def _everybody(service: UUID, patients_only: bool):

@@ -126,6 +126,7 @@ async def _received_from(house: House, session: Session, subject: UUID) -> Recei
         as_=found.as_,
         scopes=sorted(found.scopes),
         may_write=found.may_write,
+        ends_at=found.ends_at,
     )
 
 

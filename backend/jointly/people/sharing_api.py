@@ -10,7 +10,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from jointly.people import sharing
 from jointly.people.access_log import access_log
 from jointly.people.api import address_of
-from jointly.people.guards import reader, signed_in
+from jointly.people.guards import proved, reader, signed_in
 from jointly.people.house import House
 from jointly.people.schemas import Code
 from jointly.people.sharing_schemas import Accept, AccessLog, Emergency, NewShare, Received, Share, Shares
@@ -23,7 +23,7 @@ async def list_shares(session: NamedDependency[Session], house: NamedDependency[
     return await sharing.shares(house, session=session)
 
 
-@put("/shares/{id:uuid}", guards=[signed_in])
+@put("/shares/{id:uuid}", guards=[signed_in, proved])
 async def put_share(
     id: FromPath[UUID], data: JSONBody[NewShare], session: NamedDependency[Session], house: NamedDependency[House]
 ) -> Share:
@@ -37,7 +37,7 @@ async def withdraw_share(id: FromPath[UUID], session: NamedDependency[Session], 
     await sharing.withdraw(house, session=session, id=id)
 
 
-@post("/shares/{id:uuid}/code", guards=[signed_in], status_code=200)
+@post("/shares/{id:uuid}/code", guards=[signed_in, proved], status_code=200)
 async def make_carer_code(id: FromPath[UUID], session: NamedDependency[Session], house: NamedDependency[House]) -> Code:
     """A code that gives this share to a carer. It is shown this once."""
     return await sharing.carer_code(house, session=session, id=id)
@@ -51,7 +51,7 @@ async def accept_share(
     return await sharing.accept(house, session=session, typed=data.code, address=address_of(request))
 
 
-@post("/people/{person:uuid}/emergency", guards=[reader], status_code=200)
+@post("/people/{person:uuid}/emergency", guards=[reader, proved], status_code=200)
 async def break_glass(
     person: FromPath[UUID], data: JSONBody[Emergency], session: NamedDependency[Session], house: NamedDependency[House]
 ) -> Received:

@@ -52,6 +52,7 @@ class Received(Wire):
     as_: As
     scopes: list[str]
     may_write: bool
+    ends_at: datetime | None
 
 
 class Shares(Wire):

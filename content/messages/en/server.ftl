@@ -44,6 +44,7 @@ error-last-passkey = This is your only passkey. Add another one before you delet
 error-erased = This record was deleted. Nothing of it is kept.
 error-not-allowed = You cannot do that with this sign-in.
 error-no-such-share = We could not find what you shared. It may have ended already.
+error-shares-nothing = They share nothing with you. Open their page first: ask them to share it or, if you must, open it and say why.
 error-share-empty = Choose at least one thing to share.
 error-share-end = Choose an end from tomorrow on, and at most 5 years away.
 error-share-many = You share a lot already. Stop sharing something first.

@@ -59,6 +59,11 @@ async def test_an_advisor_sees_who_joined_newest_first_and_when_they_were_heard(
 
 async def test_an_advisors_codes_open_what_they_say(service: Service, advisor: Phone):
     async with joined(service, called="Ann") as ann:
+        asked = {"kind": "person", "person": ann.person}
+        refused = await advisor.client.post("/api/codes", json=asked)
+        assert (refused.status_code, refused.json()["code"]) == (403, "shares-nothing")
+        share = {"with_kind": "service", "scopes": ["pain"]}
+        assert (await ann.client.put(f"/api/shares/{uuid4()}", json=share)).status_code == 200
         reopening = await made(advisor, kind="person", person=ann.person)
         assert clock.now() + timedelta(days=13) < reopening.ends_at < clock.now() + timedelta(days=15)
         assert reopening.link == f"{service.settings.origin}/join#{reopening.code.replace('-', '')}"
@@ -68,6 +73,19 @@ async def test_an_advisors_codes_open_what_they_say(service: Service, advisor: P
         assert (await new.client.get("/api/me")).json()["role"] == "patient"
     async with joined(service, (await made(advisor, kind="person", called="Cleo")).code) as cleo:
         assert (await cleo.client.get("/api/me")).json()["called"] == "Cleo"
+
+
+async def test_opening_a_record_again_takes_a_fresh_proof(
+    service: Service, advisor: Phone, monkeypatch: pytest.MonkeyPatch
+):
+    async with joined(service) as ann:
+        share = {"with_kind": "service", "scopes": ["pain"]}
+        assert (await ann.client.put(f"/api/shares/{uuid4()}", json=share)).status_code == 200
+        later = clock.now() + timedelta(minutes=6)
+        monkeypatch.setattr(clock, "now", lambda: later)
+        answer = await advisor.client.post("/api/codes", json={"kind": "person", "person": ann.person})
+        assert (answer.status_code, answer.json()["code"]) == (403, "needs-passkey")
+        assert (await made(advisor, kind="service")).kind == "service"
 
 
 async def test_an_advisor_opens_no_record_of_another_service_or_of_staff(service: Service, advisor: Phone):

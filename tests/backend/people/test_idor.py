@@ -78,7 +78,7 @@ ASKS: dict[str, list[Ask]] = {
     "GET /api/access-log": [ask()],
     "GET /api/audit": [ask()],
     "POST /api/codes": [
-        ask(body=lambda ids, _: {"kind": "person", "person": ids["person"]}, may=READERS),
+        ask(body=lambda ids, _: {"kind": "person", "person": ids["person"]}, may=READERS | MANAGERS),
         ask(body={"kind": "service"}),
     ],
     "POST /api/invitation": [ask(body=lambda ids, own: CODE | credential(ids, own))],

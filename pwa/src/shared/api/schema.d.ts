@@ -48,7 +48,7 @@ export interface Schemas {
   Privacy: { controller: string | null; contact: string | null; data_protection_officer: string | null; lawful_basis: string | null; processors: string | null; complaints: string | null };
   Problem: { status: number; code: string; message: string };
   Proof: { credential: { [name: string]: unknown } };
-  Received: { subject: string; called: string | null; as_: "self" | "carer" | "staff" | "organisation" | "emergency"; scopes: (string)[]; may_write: boolean };
+  Received: { subject: string; called: string | null; as_: "self" | "carer" | "staff" | "organisation" | "emergency"; scopes: (string)[]; may_write: boolean; ends_at: string | null };
   RecoveryCodes: { codes: (string)[] };
   RecoveryCodesLeft: { left: number; made_at: string | null };
   Referred: { person: string; called: string | null; adjustments: (string)[]; other_adjustments: string | null };
