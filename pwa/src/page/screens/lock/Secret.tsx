@@ -22,24 +22,28 @@ export function Secret({ kind, question, hint, wrong, value, change, fresh = fal
   const seen = useSignal(fresh);
   const described = [hint && "secret-hint", wrong && "secret-wrong"].filter(Boolean).join(" ");
   return (
-    <div class={wrong ? "field wrong" : "field"}>
-      <label for="secret">{question}</label>
-      {hint && <span class="hint" id="secret-hint">{hint}</span>}
-      {wrong && <span class="wrong-words" id="secret-wrong" role="alert">{wrong}</span>}
-      <input
-        id="secret"
-        class="input"
-        {...(seen.value ? SHOWN : HIDDEN)}
-        inputMode={kind === "pin" ? "numeric" : "text"}
-        autocomplete={fresh ? "new-password" : "current-password"}
-        autocapitalize="off"
-        spellcheck={false}
-        aria-describedby={described || undefined}
-        aria-invalid={Boolean(wrong)}
-        value={value}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-      <Choice kind="checkbox" name="seen" value="seen" chosen={seen.value} choose={(on) => (seen.value = on)}>{t("secret-show")}</Choice>
-    </div>
+    <>
+      <div class={wrong ? "field wrong" : "field"}>
+        <label for="secret">{question}</label>
+        {hint && <span class="hint" id="secret-hint">{hint}</span>}
+        {wrong && <span class="wrong-words" id="secret-wrong" role="alert">{wrong}</span>}
+        <input
+          id="secret"
+          class="input"
+          {...(seen.value ? SHOWN : HIDDEN)}
+          inputMode={kind === "pin" ? "numeric" : "text"}
+          autocomplete={fresh ? "new-password" : "current-password"}
+          autocapitalize="off"
+          spellcheck={false}
+          aria-describedby={described || undefined}
+          aria-invalid={Boolean(wrong)}
+          value={value}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+      </div>
+      <div class="choices">
+        <Choice kind="checkbox" name="seen" value="seen" chosen={seen.value} choose={(on) => (seen.value = on)}>{t("secret-show")}</Choice>
+      </div>
+    </>
   );
 }
