@@ -62,7 +62,7 @@ def _take(page: Page) -> None:
     newer = page.locator("meta[name=build]")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
     button = page.get_by_role("button", name="Use it now")
-    expect(button).to_be_visible(timeout=10_000)
+    expect(button).to_be_visible(timeout=30_000)  # every file of the newer app comes over a slow line first
     expect(newer).to_have_count(0)
     button.click()
     expect(newer).to_have_count(1, timeout=10_000)

@@ -24,7 +24,7 @@ export function Forgotten({ back }: { back: () => void }) {
   return (
     <Page title={t("forgotten-title")}>
       <p>{t("forgotten-words")}</p>
-      <Notice kind="stop" title={t("forgotten-lose", { count: lost.value })}>
+      <Notice kind={lost.value ? "stop" : "plain"} title={t("forgotten-lose", { count: lost.value })}>
         <p>{t(lost.value ? "forgotten-lose-words" : "forgotten-safe")}</p>
       </Notice>
       <p>{t("forgotten-code")}</p>

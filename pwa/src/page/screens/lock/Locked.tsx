@@ -51,7 +51,7 @@ function keepInTouch(): () => void {
   const look = async () => {
     await useTokenHere(store.value!);
     const problem = await ask("GET /api/me").then(() => null, (error: unknown) => error);
-    if (problem instanceof Problem && problem.status === 410) await store.value!.wipe();
+    if (problem instanceof Problem && ["revoked", "erased"].includes(problem.code)) await store.value!.wipe();
   };
   const shown = async () => {
     if (document.visibilityState === "visible" && (await unlockedElsewhere().catch(() => false))) await carryOn();

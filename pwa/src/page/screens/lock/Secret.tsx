@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Choice } from "../../components/Choice.tsx";
 import { t } from "./words.ts";
+import "./lock.css";
 
 const SHOWN = { type: "text" } as const;
 const HIDDEN = { type: "password" } as const;
@@ -41,7 +42,7 @@ export function Secret({ kind, question, hint, wrong, value, change, fresh = fal
           onInput={(event) => change(event.currentTarget.value)}
         />
       </div>
-      <div class="choices">
+      <div class="choices secret-seen">
         <Choice kind="checkbox" name="seen" value="seen" chosen={seen.value} choose={(on) => (seen.value = on)}>{t("secret-show")}</Choice>
       </div>
     </>
