@@ -114,6 +114,8 @@ def _erase(person, now):
     yield Query("insert into erased (person, erased_at) values (?, ?) on conflict (person) do nothing", (person, now))
     for table in ("account", "passkey", "recovery_code", "ceremony", "login"):
         yield Query(f"delete from {table} where person = ?", (person,))  # nosec B608 # the names are ours, every value is bound
+    # The sessions stay, nameless, so that each device hears of it: see `record.retention` for until when.
+    yield Query("update device set name = '' where person = ?", (person,))
 
 
 def _erased():

@@ -36,12 +36,18 @@ async def keep_to_periods(house: House) -> None:
 
 async def erase_unheard(house: House, since: datetime) -> int:
     """Erases patients and carers of whom nothing was heard since then; gives how many."""
-    erased = 0
-    candidates = await house.vault.database.read(_unheard, since, purpose=PURPOSE)
-    for person in candidates:
-        if not await house.db.read(_was_there, person, since, subject=person, purpose=PURPOSE):
+    erased, after = 0, UUID(int=0)
+    while people := await house.vault.database.read(_unheard, since, after, purpose=PURPOSE):
+        silent = [
+            one for one in people if not await house.db.read(_was_there, one, since, subject=one, purpose=PURPOSE)
+        ]
+        for person in silent[: ERASED_AT_ONCE - erased]:
             await lives.erase(house, person=person, session=None, role=audit.JOB)
             erased += 1
+        if erased == ERASED_AT_ONCE:
+            break
+        after = people[-1]
+        await asyncio.sleep(0)
     if erased:
         log.info("%d records had been kept for as long as they may be, and were erased", erased)
     return erased
@@ -68,19 +74,25 @@ async def _delete_the_rest(house: House, periods: Retention, now: datetime) -> N
     await house.db.run(_delete_codes, house.service, before, sessions, house.audit_key, now, **who)
 
 
-def _unheard(since: datetime):
-    """Unit (vault): patients and carers whose devices were not heard since then; the longest silent first."""
+def _unheard(since: datetime, after: UUID):
+    """Unit (vault): a page of patients and carers whose devices were not heard since then, by their ids.
+
+    Those whose record is kept all the same are gone past, so they are in nobody's way.
+    """
     rows = yield Query(
-        "select person from account where role in (?, ?) and made_at < ? and not exists "
-        "(select 1 from device where device.person = account.person and heard_at >= ?) order by made_at limit ?",
-        (PATIENT, CARER, since, since, ERASED_AT_ONCE),
+        "select person from account where role in (?, ?) and made_at < ? and person > ? and not exists "
+        "(select 1 from device where device.person = account.person and heard_at >= ?) order by person limit ?",
+        (PATIENT, CARER, since, after, since, PAGE_PEOPLE),
     )
     return [person for (person,) in rows]
 
 
 def _was_there(person: UUID, since: datetime):
-    """Unit: whether anything was done in the record since then."""
-    rows = yield Query("select 1 from audit where chain = ? and at >= ? limit 1", (person, since))
+    """Unit: whether anybody did anything in the record since then. What jobs and the operator do is no sign of life."""
+    rows = yield Query(
+        "select 1 from audit where chain = ? and at >= ? and role not in (?, ?) limit 1",
+        (person, since, audit.JOB, audit.OPERATOR),
+    )
     return bool(rows)
 
 
@@ -106,16 +118,22 @@ def _delete_old_shares(person: UUID, before: datetime, key: bytes, at: datetime)
 def _forget_sessions(before: datetime, now: datetime):
     """Unit (vault): deletes sessions that ended before then, all but the newest of each person (it says when they were
     last heard of), and sign-ins that were begun and never finished; gives how many sessions. Those of staff end within
-    hours of being heard."""
+    hours of being heard. One that was revoked stays until it would have ended, so that its device hears of it however
+    late it asks; those of somebody erased go then, the newest too."""
     gone = yield Query(
-        "delete from device where (ends_at < ? or revoked_at < ? or (heard_at < ? and exists (select 1 from account "  # nosec B608 # the names are ours, every value is bound
+        "delete from device where (ends_at < ? or (heard_at < ? and exists (select 1 from account "  # nosec B608 # the names are ours, every value is bound
         f"where account.person = device.person and role in ({', '.join('?' * len(STAFF))})))) "
         "and exists (select 1 from device as newer "
         "where newer.person = device.person and newer.heard_at > device.heard_at) returning 1",
-        (before, before, before, *sorted(STAFF)),
+        (before, before, *sorted(STAFF)),
+    )
+    of_erased = yield Query(
+        "delete from device where ends_at < ? and exists (select 1 from erased where erased.person = device.person) "
+        "returning 1",
+        (now,),
     )
     yield Query("delete from ceremony where ends_at < ?", (now,))
-    return len(gone)
+    return len(gone) + len(of_erased)
 
 
 def _delete_codes(service: UUID, before: datetime, sessions: int, key: bytes, at: datetime):

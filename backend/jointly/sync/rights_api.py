@@ -44,8 +44,8 @@ async def delete_me(
         raise Refusal(403, "not-allowed")  # a manager ends it, and it stays to be seen who did what
     await lives.erase(house, person=session.person, session=session)
     speak = request.app.state.speak
-    kept = (("kept-audit-what", "kept-audit-why"), ("kept-id-what", "kept-id-why"), ("kept-keys-what", "kept-keys-why"))
-    return Deleted(kept=[Kept(what=speak(what), why=speak(why)) for what, why in kept])
+    kept = ("audit", "id", "devices", "keys")
+    return Deleted(kept=[Kept(what=speak(f"kept-{one}-what"), why=speak(f"kept-{one}-why")) for one in kept])
 
 
 def _file(body: bytes, ending: str, media_type: str) -> Response[bytes]:

@@ -79,6 +79,8 @@ kept-audit-what = A list of who did what with your record, and when.
 kept-audit-why = The law asks services to be able to show it. It holds none of your words, and not your name.
 kept-id-what = A number that stood for you.
 kept-id-why = It makes sure that no old copy brings your record back.
+kept-devices-what = A number for each phone or computer you signed in on, and when it was used. Not the name of it.
+kept-devices-why = It tells each of them to clear itself. It is gone 400 days after you last used it there.
 kept-keys-what = Safety copies of your key.
 kept-keys-why = The service keeps them for days, in case its computers fail. Then they are gone too.
 

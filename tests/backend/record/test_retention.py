@@ -15,6 +15,7 @@ from jointly.people import limits
 from jointly.people.audit_checking import verify
 from jointly.people.tables import Attempts, Audit, JoinCode, Share
 from jointly.people.vault_tables import Ceremony, Device
+from jointly.record import lives, retention
 from jointly.record.retention import YEAR
 from support.phone import Phone, at_work, code_for, entry, joined, service_code
 from support.service import Service
@@ -69,13 +70,60 @@ async def test_who_was_not_heard_of_for_as_long_as_is_set_is_erased_and_no_day_s
         assert (await verify(service.house)).unfit == []
 
 
-async def test_what_staff_did_in_a_record_keeps_it(service: Service, later):
-    async with joined(service) as phone:
+async def test_what_staff_did_in_a_record_keeps_it_and_what_the_operator_did_does_not(service: Service, later):
+    async with joined(service) as used, joined(service) as silent:
         later(7 * YEAR)
-        await code_for(service.house, phone.person)  # a code to open it again: somebody has use for it
+        async with at_work(service) as advisor:
+            opened = await advisor.client.post(
+                f"/api/people/{used.person}/emergency", json={"reason": "A call for help"}
+            )
+            assert opened.status_code == 200, opened.text
+        await code_for(service.house, silent.person)
         later(2 * YEAR)
         await run_job(service)
-        assert await exists(phone, service)
+        assert await exists(used, service)
+        assert not await exists(silent, service)
+
+
+async def test_records_that_are_kept_are_in_nobodys_way(service: Service, later, monkeypatch):
+    monkeypatch.setattr(retention, "PAGE_PEOPLE", 1)
+    monkeypatch.setattr(retention, "ERASED_AT_ONCE", 1)
+    async with joined(service) as used, joined(service) as silent, joined(service) as next_day:
+        later(7 * YEAR)
+        async with at_work(service) as advisor:
+            reason = {"reason": "A call for help"}
+            await advisor.client.post(f"/api/people/{used.person}/emergency", json=reason)
+        later(2 * YEAR)
+        for phones in ([used, next_day], [used]):
+            await run_job(service)
+            assert [phone for phone in (used, silent, next_day) if await exists(phone, service)] == phones
+            later(2 * DAY)
+
+
+async def test_a_revoked_phone_hears_of_it_for_as_long_as_it_may_ask(service: Service, later):
+    async with joined(service) as lost, joined(service, await code_for(service.house, lost.person)) as phone:
+        assert (await phone.client.post("/api/sessions/end-others", json={})).status_code in (200, 204)
+        later(399 * DAY)
+        await run_job(service)
+        answer = await lost.client.get("/api/me")
+        assert (answer.status_code, answer.json()["code"]) == (410, "revoked")
+        later(92 * DAY)
+        await joined_again(service, phone)
+        await run_job(service)
+        assert await Device.count().where(Device.revoked_at.is_not_null()) == 0
+
+
+async def test_the_devices_of_somebody_erased_lose_their_names_at_once_and_go_when_they_end(service: Service, later):
+    async with joined(service, device_name="Ann's phone") as phone:
+        await lives.erase(service.house, person=UUID(phone.person), session=None)
+        [left] = await Device.select(Device.name)
+        assert left["name"] == ""
+        later(399 * DAY)
+        await run_job(service)
+        assert (await phone.client.get("/api/me")).status_code == 410
+        later(2 * DAY)
+        await run_job(service)
+        assert await Device.count() == 0
 
 
 async def test_a_shorter_period_that_a_manager_sets_counts_from_the_next_run(service: Service, later):

@@ -155,7 +155,7 @@ async def test_deleting_erases_says_what_is_kept_and_every_device_hears_of_it(se
             assert (await phone.client.post("/api/me/delete", json=body)).status_code == 400
         answer = await phone.client.post("/api/me/delete", json={"sure": True})
         assert answer.status_code == 200
-        assert len(answer.json()["kept"]) == 3
+        assert len(answer.json()["kept"]) == 4
         assert all(one["what"] and one["why"] for one in answer.json()["kept"])
         for device in (phone, other):
             asked = await device.client.get("/api/me")
