@@ -68,6 +68,13 @@ class Clinic:
         """The versions of one kind, in the order in which they came."""
         return [row for row in self.rows_of(person) if row["kind"] == kind]
 
+    def lead_makes(self, what: str, **said: str) -> dict:
+        """What Priya, the lead, makes for the service: "organisations" or "staff"."""
+        with self._signed_in(self.link_of("Priya").partition("#")[2]) as office:
+            answer = office.post(f"/api/{what}", json=said)
+            answer.raise_for_status()
+            return answer.json()
+
     def access_log(self, name: str) -> list[dict]:
         """What somebody of the demonstration can read about who looked, the newest first."""
         with self._signed_in(self.link_of(name).partition("#")[2]) as phone:

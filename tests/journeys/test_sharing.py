@@ -1,6 +1,7 @@
 """Who can see a diary is the person's to say, and who looked is theirs to know."""
 
 import re
+from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
@@ -9,6 +10,7 @@ from journeys.steps import joining
 from journeys.steps.logging import diary, log_pain, receipts, said
 from journeys.steps.moving import aeroplane_mode, go_to, sees
 from journeys.steps.sharing import share_with_team, under_more
+from journeys.steps.working import make_passkey, with_passkeys
 from support.devices import Devices
 
 
@@ -103,3 +105,50 @@ def test_an_emergency_is_marked_with_its_reason(clinic: Clinic, rose: Page) -> N
     expect(marked).to_contain_text(f"Reason given: {reason}")
     rose.get_by_role("link", name="Who can see my diary").click()
     expect(rose.locator(".marked")).to_contain_text(reason)
+
+
+def test_a_centre_sees_what_helps_and_nothing_of_the_diary(
+    clinic: Clinic, rose: Page, devices: Devices, axe: Callable[[Page], None]
+) -> None:
+    pool = clinic.lead_makes("organisations", name="Haggerston Baths")
+    invitation = clinic.lead_makes("staff", role="publisher", called="Ade", organisation=pool["id"])
+    tablet = devices.phone(base_url=clinic.url)
+    with_passkeys(tablet)
+    make_passkey(tablet, invitation["link"])
+    sees(tablet, "People sent on to you")
+    expect(tablet.get_by_text("Nobody yet")).to_be_visible()
+    # given Rose, who has said what helps her, and has pain
+    log_pain(rose, 7)
+    under_more(rose, "How to reach and help you")
+    rose.get_by_label("Large print", exact=True).check()
+    rose.get_by_role("button", name="Save", exact=True).click()
+    received(rose)
+    # when she shares with the baths, she reads what they will see, and is asked which
+    under_more(rose, "Who can see my diary", "Share with a group or a centre")
+    seen = rose.locator("section", has_text="What they will see")
+    expect(seen.get_by_role("listitem")).to_have_text(["What you are called: Rose", "What helps: Large print"])
+    share = rose.get_by_role("button", name="Share this")
+    share.click()
+    expect(rose.get_by_role("alert")).to_have_text("Choose a group or a centre")
+    axe(rose)
+    rose.get_by_label("Haggerston Baths").check()
+    rose.get_by_label("30 days").check()
+    rose.get_by_label("Why do you share it?").fill("Aqua class")
+    # without signal it is not shared, and the form stays
+    aeroplane_mode(rose)
+    share.click()
+    expect(rose.get_by_role("alert")).to_contain_text("nothing was changed")
+    aeroplane_mode(rose, False)
+    share.click()
+    given = rose.locator(".card", has_text="Haggerston Baths")
+    expect(given).to_contain_text("Can see: what you are called and what helps you.")
+    expect(given).to_contain_text("Why: Aqua class")
+    expect(given).to_contain_text(re.compile(r"Until \d+ \w+ \d{4}"))
+    # then they see her there, and nobody once she stops
+    tablet.reload()
+    expect(tablet.locator("main")).to_contain_text("Rose")
+    expect(tablet.locator("main")).to_contain_text("Large print")
+    given.get_by_role("button", name="Stop sharing").click()
+    expect(rose.get_by_text("You do not share your diary with anybody now.")).to_be_visible()
+    tablet.reload()
+    expect(tablet.get_by_text("Nobody yet")).to_be_visible()

@@ -135,6 +135,7 @@ PATIENT: dict[str, View] = {
     "sign out": at("/more/sign-out"),
     "sharing": settled("/more/sharing", ".card"),
     "sharing with the team": at("/more/sharing/team"),
+    "sharing with a group, none there": settled("/more/sharing/group", ".empty"),
     "sharing with nothing chosen": then(at("/more/sharing/trusted"), button("Share and make their code")),
     "who looked": settled("/more/seen", ".card"),
     "devices": settled("/more/devices", ".card"),
@@ -168,6 +169,8 @@ CARER: dict[str, View] = {
     ),
     "a diary that is not shared": at("/helping/0197a000-0000-7000-8000-000000000000"),
     "carer more": at("/more"),
+    "carer data": at("/more/my-data"),
+    "carer who looked": settled("/more/seen", ".card"),
     "code": at("/more/code"),
 }
 

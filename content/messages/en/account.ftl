@@ -82,7 +82,7 @@ another-to-devices = See all signed-in devices
 
 about-me-title = How to reach and help you
 about-me-intro = Leave out what you like. It works without the internet too.
-about-me-who = Only you see this, and the team if you share your diary with them. They see it first, so you need not say it twice.
+about-me-who = The team sees this if you share your diary with them, or in an emergency. A group or centre that you share with sees only what helps you.
 about-me-draft = This is what you had filled in before.
 about-me-draft-clear = Start again
 about-me-save = Save

@@ -8,6 +8,7 @@ sharing = Who can see my diary
 sharing-words = Share it, or stop sharing it
 looked = Who looked
 looked-words = Everybody who opened your diary, and when
+looked-words-carer = What was done with your account, and when
 helping = People I help
 helping-words = Diaries that others share with you
 have-code = I have a code
@@ -16,6 +17,7 @@ about-me = How to reach and help you
 about-me-words = Phone or letter, language, what you need
 my-data = Your data
 my-data-words = Download it, print it, or delete your account
+my-data-words-carer = Download it, or delete your account
 devices = Signed-in devices
 devices-words = Each phone or computer that can open your diary
 passkeys = Passkeys
@@ -70,6 +72,10 @@ sending-failed = It did not work just now. Your entries are safe on this phone. 
 sending-signed-out = You are signed out, so entries stay on this phone. Use a new code from your service to send them.
 sending-refused = Not received
 sending-refused-words = These entries were not accepted. They stay on this phone. You can change them or delete them.
+# $called: whose diary it was written in
+sending-refused-for = Not received, written for { $called }
+sending-refused-for-words = These entries were not accepted. They stay on this phone. You can open one to see why, and delete it.
+sending-somebody = somebody you help
 use-code = Use a new code
 
 sending-unreadable = Entries that can no longer be read

@@ -7,7 +7,7 @@ my-data-csv = Download a spreadsheet (CSV)
 my-data-json = Download everything (JSON)
 # $file: the name of the file
 my-data-made = Saved as { $file }.
-my-data-made-here = There is no connection just now, so { $file } holds what is on this phone.
+my-data-made-here = There is no connection just now, so { $file } is this phone’s own copy of your diary. Who looked and whom you share with are not in it.
 my-data-paper = On paper
 my-data-end = End it
 

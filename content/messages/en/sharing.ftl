@@ -8,18 +8,17 @@ scope-exercise = exercise
 scope-checkins = check-ins
 scope-notes = your own notes
 scope-about = how to reach and help you
-scope-referral = your name and what you need
+scope-referral = what you are called and what helps you
 
 # The parts of a diary, to choose from
 share-pain = Pain
 share-exercise = Exercise and your plan
-share-checkins = Check-ins
 share-notes = The notes you add in your own words
 
 # $service: the service's name
 with-team = The team at { $service }
 with-person = Somebody you trust
-with-organisation = An organisation
+with-organisation = A group or a centre
 with-emergency = Somebody in the team
 role-patient = uses Jointly too
 role-carer = carer
@@ -39,12 +38,14 @@ sharing-nobody = You do not share your diary with anybody now.
 sharing-add = Share it
 sharing-add-team = Share with the team
 sharing-add-trusted = Share with someone I trust
+sharing-add-group = Share with a group or a centre
 # $count: shares that are over
 sharing-over = Over ({ $count })
 sharing-to-seen = See who looked
 
 # $what: "pain and exercise"
 share-sees = Can see: { $what }.
+share-about = That is all you wrote under “How to reach and help you”. Your age, sex and ethnic background are in it if you gave them.
 share-writes = Can also write pain down for you. It is always marked with their name.
 share-writes-team = Can also write down what you tell them. It is always marked with their name.
 share-may-write = They may write down what I tell them on the telephone, or have written on paper
@@ -77,7 +78,8 @@ share-days-365 = 1 year
 ## With the team
 
 team-title = Shall the team at { $service } see your diary?
-team-why = Then they can talk with you about how it is going. They also see how to reach you and what you need.
+team-why = Then they can talk with you about how it is going.
+team-about = They also see all you wrote under “How to reach and help you”. That is how to reach you, your language and what helps you. If you gave your age, sex or ethnic background, they see that too.
 team-choice = You choose what they see. Everything else works the same without it.
 team-share = Share this
 team-not-now = Not now
@@ -98,6 +100,24 @@ trusted-why = Why do you share it? You do not have to say.
 trusted-why-hint = To remind you later. They do not see this.
 trusted-make = Share and make their code
 
+## With a group or a centre
+
+group-title = Share with a group or a centre
+group-intro = This may be a class, a club or a leisure centre that works with your service. It can get ready for you.
+group-see = What they will see
+# $called: the person's name in Jointly
+group-called = What you are called: { $called }
+group-not-called = You have not said what you are called.
+group-no-helps = You have not said yet what helps you.
+group-nothing-else = They see nothing of your diary. If you change this later, they see the change.
+group-change = Change what helps you
+group-which = Which one?
+group-needs-which = Choose a group or a centre
+group-none = Your service does not work with a group or a centre yet. Ask your team about it.
+group-all = You share with all of them now.
+
+## The code of somebody I trust
+
 carer-code-title = Their code
 carer-code-box = Give this code to the person you trust
 carer-code-1 = Give it only to them, best in person.
@@ -111,6 +131,7 @@ carer-code-done = I have given it to them
 
 looked-title = Who looked
 looked-intro = Who opened your diary or wrote in it, and what was decided about it. Nobody can change or delete this list.
+looked-intro-carer = What was done with your account, and who did it. Nobody can change or delete this list.
 looked-nobody = Nobody has looked.
 looked-more = Show older ones
 looked-emergency = Emergency
@@ -127,8 +148,8 @@ looked-shared = { $who } shared: { $what }.
 looked-withdrew = { $who } stopped sharing: { $what }.
 looked-took-up = { $who } used a code that you gave out, to help you.
 looked-broke-glass = { $who } opened your diary without your sharing it.
-looked-joined = A phone was signed in to your diary.
-looked-made = Your diary was made.
+looked-joined = A phone was signed in as you.
+looked-made = Your account was made.
 looked-made-code = { $who } made a code for your diary.
 looked-exported = { $who } downloaded a copy of your data.
 looked-renamed = { $who } changed your name in Jointly.

@@ -61,7 +61,7 @@ function List() {
       {person && (
         <Group title={t("more-others")}>
           {patient && <Row to="/more/sharing" what={t("sharing")} detail={t("sharing-words")} />}
-          {patient && <Row to="/more/seen" what={t("looked")} detail={t("looked-words")} />}
+          <Row to="/more/seen" what={t("looked")} detail={t(patient ? "looked-words" : "looked-words-carer")} />
           {patient && <Row to="/helping" what={t("helping")} detail={t("helping-words")} />}
           {!patient && <Row to="/more/code" what={t("have-code")} detail={t("have-code-words")} />}
         </Group>
@@ -69,6 +69,7 @@ function List() {
       <Group title={t("more-you")}>
         <Row to="/more/name" what={t("called")} detail={me.value?.called ?? ""} />
         {patient && <Row to="/more/about-me" what={t("about-me")} detail={t("about-me-words")} />}
+        {person && !patient && <Row to="/more/my-data" what={t("my-data")} detail={t("my-data-words-carer")} />}
       </Group>
       <Group title={t("more-phone")}>
         {person && <Row to="/more/lock" what={t("lock-row")} detail={t("lock-row-words")} />}

@@ -5,6 +5,7 @@ import { announce } from "../../announce.ts";
 import { sendAndWait, signedOut } from "../../sending.ts";
 import { changed, entries, record, unsent } from "../../state.ts";
 import { Refused } from "./Refused.tsx";
+import { RefusedForOthers } from "./RefusedForOthers.tsx";
 import { Unreadable } from "./Unreadable.tsx";
 import { back, t } from "./words.ts";
 
@@ -38,6 +39,7 @@ export function Sending() {
       )}
       {unreadable.length > 0 && <Unreadable ids={unreadable} />}
       {refused.length > 0 && <Refused entries={refused} />}
+      <RefusedForOthers />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { Page } from "../../components/Page.tsx";
 import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { Failed } from "../../components/States.tsx";
 import type { ScreenProps } from "../../screens.ts";
-import { lists, programme, record, today } from "../../state.ts";
+import { lists, me, programme, record, today } from "../../state.ts";
 import { back, troubleOf } from "../account/words.ts";
 import { csv } from "../progress/csv.ts";
 import { everything, spreadsheet } from "../progress/export.ts";
@@ -29,6 +29,7 @@ export default function MyData({ parts: [part] }: ScreenProps) {
 }
 
 function Choices() {
+  const patient = me.value?.role === "patient"; // nobody else has a diary of their own to print
   const made = useSignal("");
   const trouble = useSignal("");
   const download = (ending: Ending) => async () => {
@@ -53,11 +54,15 @@ function Choices() {
         <Button kind="quiet" wide press={download("json")}>{t("my-data-json")}</Button>
       </div>
       <p role="status">{made.value}</p>
-      <h2>{t("my-data-paper")}</h2>
-      <ul class="rows">
-        <Row to="/more/my-data/summary" what={t("summary-title")} detail={t("summary-row")} />
-        <Row to="/more/my-data/paper" what={t("paper-title")} detail={t("paper-row")} />
-      </ul>
+      {patient && (
+        <>
+          <h2>{t("my-data-paper")}</h2>
+          <ul class="rows">
+            <Row to="/more/my-data/summary" what={t("summary-title")} detail={t("summary-row")} />
+            <Row to="/more/my-data/paper" what={t("paper-title")} detail={t("paper-row")} />
+          </ul>
+        </>
+      )}
       <h2>{t("my-data-end")}</h2>
       <ul class="rows"><Row to="/more/my-data/delete" what={t("delete-title")} detail={t("delete-row")} /></ul>
     </Page>

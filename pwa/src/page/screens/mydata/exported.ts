@@ -1,5 +1,6 @@
 /** Everything the service holds of this person, as text for a file. */
 import { NoAnswer, Problem } from "../../../shared/api/client.ts";
+import { tokenHeader } from "../../../shared/api/token.ts";
 
 export type Ending = "json" | "csv";
 
@@ -11,7 +12,7 @@ const PATIENCE_MS = 120_000;
 export async function exported(ending: Ending): Promise<string> {
   const lost = (cause: unknown) => { throw new NoAnswer("no answer from the server", { cause }); };
   const response = await fetch(ADDRESS[ending], {
-    cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS),
+    cache: "no-store", credentials: "same-origin", headers: tokenHeader(), signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(lost);
   const text = await response.text().catch(lost);
   if (response.ok) return ending === "json" ? JSON.stringify(JSON.parse(text), null, 2) : text;

@@ -13,6 +13,7 @@ export function Given({ share, stop }: { share: Share; stop?: () => unknown }) {
     <div class={emergency ? "row card marked" : "row card"}>
       <h2 class="what">{emergency ? t("share-emergency", { who }) : who}</h2>
       <p>{t("share-sees", { what: scopeWords(scopes) })}</p>
+      {scopes.includes("about") && <p class="soft">{t("share-about")}</p>}
       {may_write && <p>{t(with_kind === "service" ? "share-writes-team" : "share-writes")}</p>}
       {why && <p>{t(emergency ? "share-reason" : "share-why", { why })}</p>}
       <p class="soft">{[t("share-since", { day: onDay(given_at) }), until(ends_at, ended_at)].join(" ")}</p>

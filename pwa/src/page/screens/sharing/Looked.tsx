@@ -19,6 +19,7 @@ const KNOWN = new Set([
 
 /** Who looked: everything that was done with this record, the newest first, in plain words. */
 export default function Looked() {
+  const carer = me.value?.role === "carer"; // with no diary of their own there is nothing to share
   const rows = useSignal<Row[]>([]);
   const more = useSignal(false);
   const trouble = useSignal("");
@@ -39,7 +40,7 @@ export default function Looked() {
   };
   return (
     <Page title={t("looked-title")} back={back}>
-      <p>{t("looked-intro")}</p>
+      <p>{t(carer ? "looked-intro-carer" : "looked-intro")}</p>
       <Shown of={asked}>{() => (
         <>
           {rows.value.length === 0 && <Empty><p>{t("looked-nobody")}</p></Empty>}
@@ -48,7 +49,7 @@ export default function Looked() {
           {more.value && <Button kind="quiet" wide press={older}>{t("looked-more")}</Button>}
         </>
       )}</Shown>
-      <a class="button quiet wide" href="/more/sharing">{t("sharing-title")}</a>
+      {!carer && <a class="button quiet wide" href="/more/sharing">{t("sharing-title")}</a>}
     </Page>
   );
 }

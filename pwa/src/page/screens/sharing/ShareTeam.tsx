@@ -35,6 +35,7 @@ export function ShareTeam() {
   return (
     <Page title={t("team-title", { service: serviceName.value })} back={sharingBack}>
       <p>{t("team-why")}</p>
+      <p>{t("team-about")}</p>
       <What question={t("share-what")} chosen={chosen.value} choose={(scopes) => (chosen.value = scopes)} writes={writes} />
       <Until days={days.value} choose={(each) => (days.value = each)} />
       {wrong.value && <Failed words={wrong.value} />}

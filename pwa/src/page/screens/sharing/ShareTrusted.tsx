@@ -29,7 +29,7 @@ const fresh = (): TrustedForm => ({ id: uuid7(), called: "", scopes: [], may_wri
 
 /** Somebody the person trusts: who, what they may see and do, for how long and why. Then there is a code to hand over. */
 export function ShareTrusted() {
-  const draft = useDraft<TrustedForm>("share trusted", 1, fresh);
+  const draft = useDraft<TrustedForm>("share trusted", 2, fresh);
   const wrong = useSignal<{ called?: string; scopes?: string; sending?: string }>({});
   const form = draft.value.value;
   if (!form) return <Page title={t("trusted-title")} back={sharingBack}>{null}</Page>;

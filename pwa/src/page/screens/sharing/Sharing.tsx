@@ -10,16 +10,18 @@ import type { ScreenProps } from "../../screens.ts";
 import { back, troubleOf } from "../account/words.ts";
 import { CarerCode } from "./CarerCode.tsx";
 import { Given } from "./Given.tsx";
+import { ShareOrganisation } from "./ShareOrganisation.tsx";
 import { ShareTeam } from "./ShareTeam.tsx";
 import { ShareTrusted } from "./ShareTrusted.tsx";
-import { type Share, t, withWords } from "./words.ts";
+import { isRunning, type Share, t, withWords } from "./words.ts";
 
 type Shares = Schemas["Shares"];
 
-/** Who can see my diary: everything that is shared, each with a way to stop it, and two ways to add. */
+/** Who can see my diary: everything that is shared, each with a way to stop it, and three ways to add. */
 export default function Sharing({ parts: [part, id] }: ScreenProps) {
   if (part === "team") return <ShareTeam />;
   if (part === "trusted") return <ShareTrusted />;
+  if (part === "group") return <ShareOrganisation />;
   if (part === "code" && id) return <CarerCode id={id} />;
   return <List />;
 }
@@ -60,6 +62,7 @@ function Everybody({ shares: { given }, asked }: { shares: Shares; asked: Asked<
       <div class="buttons">
         {!running.some((share) => share.with_kind === "service") && <a class="button" href="/more/sharing/team">{t("sharing-add-team")}</a>}
         <a class="button quiet" href="/more/sharing/trusted">{t("sharing-add-trusted")}</a>
+        <a class="button quiet" href="/more/sharing/group">{t("sharing-add-group")}</a>
       </div>
       {over.length > 0 && (
         <Fold words={t("sharing-over", { count: over.length })}>
@@ -69,5 +72,3 @@ function Everybody({ shares: { given }, asked }: { shares: Shares; asked: Asked<
     </>
   );
 }
-
-const isRunning = ({ ended_at, ends_at }: Share): boolean => !ended_at && !(ends_at && Date.parse(ends_at) <= Date.now());

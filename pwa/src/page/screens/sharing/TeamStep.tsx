@@ -35,6 +35,7 @@ export default function TeamStep({ done }: StepProps) {
   return (
     <Page title={t("team-title", { service })}>
       <p>{t("team-why")}</p>
+      <p>{t("team-about")}</p>
       <p>{t("team-choice")}</p>
       <What question={t("share-what")} chosen={chosen.value} choose={(scopes) => (chosen.value = scopes)} writes={writes} />
       {wrong.value && <Failed words={wrong.value} />}
