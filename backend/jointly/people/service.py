@@ -118,6 +118,8 @@ async def join(house: House, *, join: Join, address: str) -> tuple[str, int, Me]
     """
     device = UUID(bytes=house.index_key.digest(b"device/" + join.device.bytes))
     found = await find_code(house, join.code, address, device=device)
+    if await house.vault.is_revoked(device):
+        raise Refusal(410, "code-used")  # a code opens nothing again for a device that was signed out from elsewhere
     kind, person, role = found["kind"], found["person"], found["role"]
     if kind == "invitation" or (role in STAFF and kind != "demonstration"):
         raise Refusal(403, "needs-passkey")

@@ -13,26 +13,28 @@ _OF_SESSION = (
 
 
 def keep_device(row: tuple, staff: Set[str], staff_methods: Set[str]):
-    """Unit: keeps a device with its new token, unless its person may not sign in; gives why not.
+    """Unit: keeps a device with its new token, unless its person may not sign in; gives whether it was, and why not.
 
-    That is their role, when their account ended, and whether they were erased.
+    That is their role, when their account ended, and whether they were erased. A device whose session was ended from
+    elsewhere stays as it is: who found the secret of that joining brings it back to nobody.
     """
     person, method = row[1], row[4]
     accounts = yield Query("select role, ended_at from account where person = ?", (person,))
     erased = yield Query("select 1 from erased where person = ?", (person,))
     role, ended_at = accounts[0] if accounts else (None, None)
+    kept = None
     allowed = role and not ended_at and not erased and (role not in staff or method in staff_methods)
     if allowed:
-        yield Query(
+        kept = yield Query(
             "insert into device "
             "(id, person, token_hash, name, method, made_at, signed_in_at, proved_at, heard_at, ends_at) "
             "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "on conflict (id) do update set person = excluded.person, token_hash = excluded.token_hash, "
             "method = excluded.method, signed_in_at = excluded.signed_in_at, proved_at = excluded.proved_at, "
-            "heard_at = excluded.heard_at, ends_at = excluded.ends_at, revoked_at = null",
+            "heard_at = excluded.heard_at, ends_at = excluded.ends_at where device.revoked_at is null returning 1",
             row,
         )
-    return role, ended_at, bool(erased)
+    return bool(kept), role, ended_at, bool(erased)
 
 
 def find_session(hashed: bytes, now: datetime):
@@ -89,6 +91,11 @@ def last_heard(people: list[UUID]):
     marks = ", ".join("?" * len(people))
     sql = f"select person, heard_at from device where person in ({marks}) order by heard_at"  # nosec B608 # the names are ours, every value is bound
     return (yield Query(sql, tuple(people)))
+
+
+def is_revoked(device: UUID):
+    """Unit: whether the session of a device was ended from elsewhere."""
+    return bool((yield Query("select 1 from device where id = ? and revoked_at is not null", (device,))))
 
 
 def owner(device: UUID):

@@ -34,7 +34,11 @@ RENEW_AFTER, RENEW_STAFF_AFTER = timedelta(hours=1), timedelta(minutes=1)
 
 
 class Gone(Exception):
-    """This person was erased."""
+    """This person was erased. `csrf` is that of the session which found it out, if one did."""
+
+    def __init__(self, csrf: str = "") -> None:
+        super().__init__()
+        self.csrf = csrf
 
 
 class Revoked(Exception):
@@ -95,20 +99,23 @@ class Sessions:
     async def sign_in(self, *, person: UUID, device: UUID, name: str, method: str) -> str:
         """A new token for `device`, now signed in as `person`. An older token of the device stops working.
 
-        Raises `Gone`, and a `Refusal` for an account that was ended and for staff without a passkey. Who signed in by
-        a passkey or a recovery code has proved to be there.
+        Raises `Gone`, and a `Refusal` for an account that was ended, for staff without a passkey and for a device whose
+        session was ended from elsewhere. Who signed in by a passkey or a recovery code has proved to be there.
         """
         token, now = secrets.token_urlsafe(32), clock.now()
         proved_at = now if method in ("passkey", "recovery") else None
         ends_at = now + timedelta(days=DEVICE_DAYS)
         row = (device, person, hash_of(token), name[:80], method, now, now, proved_at, now, ends_at)
-        role, ended_at, erased = await self.database.run(units.keep_device, row, STAFF, STAFF_METHODS, **_as(person))
+        given = (row, STAFF, STAFF_METHODS)
+        kept, role, ended_at, erased = await self.database.run(units.keep_device, *given, **_as(person))
         if erased:
             raise Gone
         if role is None or ended_at:
             raise Refusal(403, "account-ended")
         if role in STAFF and method not in STAFF_METHODS:
             raise Refusal(403, "needs-passkey")
+        if not kept:
+            raise Refusal(410, "code-used")
         self._forget_sessions(device=device)
         return token
 
@@ -134,9 +141,9 @@ class Sessions:
         if found is None:
             return None
         *row, ended_at, revoked_at, erased = found
-        if erased:
-            raise Gone
         csrf = self.csrf_of(row[0], row[1])
+        if erased:
+            raise Gone(csrf)
         if revoked_at:
             raise Revoked(csrf)
         session = Session(*row, csrf)
@@ -188,6 +195,10 @@ class Sessions:
     async def owner_of_device(self, device: UUID) -> UUID | None:
         """Who is signed in on `device`, or none."""
         return await self.database.read(units.owner, device, purpose="join")
+
+    async def is_revoked(self, device: UUID) -> bool:
+        """Whether the session of `device` was ended from elsewhere."""
+        return await self.database.read(units.is_revoked, device, purpose="join")
 
     def _forget_sessions(self, *, person: UUID | None = None, device: UUID | None = None) -> None:
         for hashed, (_, session) in list(self._sessions.items()):

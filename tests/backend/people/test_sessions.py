@@ -66,6 +66,8 @@ async def test_signing_out_ends_this_phone_and_no_other_and_keeps_the_record(ser
         refused = await phone.sync(entry())
         assert (refused.status_code, refused.json()["code"]) == (401, "signed-out")
         assert len(await other.everything()) == 1
+        log = (await other.client.get("/api/access-log")).json()["rows"]
+        assert [row["by"] for row in log if row["action"] == "signed-out"] == [phone.person]
 
 
 async def test_signing_out_needs_no_body(service: Service):
@@ -161,6 +163,26 @@ async def test_a_lost_phone_is_signed_out_from_another_one(service: Service, ann
         assert len(await ann.everything()) == 1
         again = await end(ann, other)
         assert (again.status_code, again.json()["code"]) == (404, "no-such-device")
+
+
+async def test_a_code_brings_no_phone_back_that_was_signed_out_from_elsewhere(service: Service, ann: Phone):
+    for code in (await code_for(service.house, ann.person), await service_code(service.house)):
+        device = str(uuid4())
+        async with joined(service, code, device=device) as lost, service.client() as thief:
+            assert await service.house.vault.revoke(person=UUID(lost.person), but=await own_device(ann))
+            before = await Device.count()
+            answer = await thief.post("/api/join", json={"code": code, "device": device})
+            assert (answer.status_code, answer.json()["code"]) == (410, "code-used")
+            assert (await lost.client.get("/api/me")).status_code == 410
+            assert await Device.count() == before
+    [revoked, _] = await Device.select(Device.id).where(Device.revoked_at.is_not_null())
+    with pytest.raises(Refusal, match="code-used"):
+        await service.house.vault.sign_in(person=UUID(ann.person), device=revoked["id"], name="", method="code")
+
+
+async def own_device(phone: Phone) -> UUID:
+    """The device that a phone is signed in as."""
+    return UUID((await phone.client.get("/api/me")).json()["device"])
 
 
 async def test_only_the_phone_whose_sign_in_it_was_hears_that_it_was_ended(service: Service, ann: Phone):
