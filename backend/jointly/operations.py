@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from jointly.kit.errors import Refusal
-from jointly.people import audit_checking, organisations, staff
+from jointly.people import audit, audit_checking, organisations, staff
 from jointly.people import service as people
 from jointly.people.house import House
 from jointly.people.rules import PUBLISHER, STAFF
@@ -68,6 +68,8 @@ async def staff_end(house: House, *, person: str) -> dict:
 async def list_people(house: House) -> dict:
     """Everybody with a record or a code waiting, at most 1,000, newest first."""
     found = await people.everybody(house, patients_only=False)
+    event = audit.did(None, "listed", chain=house.service, what=["people"], count=len(found), purpose="run the service")
+    await audit.keep(house, event)
     return {"people": [one.model_dump(mode="json") | {"role": role} for role, one in found]}
 
 

@@ -2,7 +2,9 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -28,6 +30,15 @@ async def test_a_code_for_nobody_is_refused_in_plain_words(server: Server):
         done = server.run("code", "person", "--open", person, check=False)
         assert done.returncode == 2
         assert "Traceback" not in done.stderr
+
+
+def test_looking_at_the_list_of_people_is_in_the_audit(server: Server, make_code):
+    make_code(server, "person", "--called", "Ann")
+    assert "Ann" in server.run("people").stdout
+    server.stop()
+    with closing(sqlite3.connect(server.data / "jointly.sqlite3")) as database:
+        found = database.execute("select role, what, count from audit where action = 'listed'").fetchall()
+    assert found == [("operator", "people", 1)]
 
 
 async def test_erasing_through_a_running_server_is_felt_at_once(server: Server, make_code, phone_of):
