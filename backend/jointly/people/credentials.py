@@ -65,7 +65,7 @@ async def passkey(house: House, id: bytes) -> StoredPasskey | None:
 
 
 async def keep_passkey(house: House, made: StoredPasskey, *, alone: bool = False) -> bool:
-    """Keeps a new passkey; gives whether its id was nobody's yet. With `alone` the person's earlier ones end."""
+    """Keeps a new passkey; gives whether its id was nobody's yet. With `alone` the person's earlier ones end then."""
     who = {"actor": made.person, "subject": made.person, "purpose": "keep a passkey"}
     return await house.vault.database.run(_keep_passkey, made, alone, **who)
 
@@ -95,13 +95,13 @@ def _passkeys(by: str, value: UUID | bytes):
 
 
 def _keep_passkey(made: StoredPasskey, alone: bool):
-    if alone:
-        yield Query("delete from passkey where person = ?", (made.person,))
     columns, marks = ", ".join(StoredPasskey._fields), ", ".join("?" * len(made))
     kept = yield Query(
         f"insert into passkey ({columns}) values ({marks}) on conflict (id) do nothing returning id",  # nosec B608 # the names are ours, every value is bound
         tuple(made),
     )
+    if alone and kept:
+        yield Query("delete from passkey where person = ? and id <> ?", (made.person, made.id))
     return bool(kept)
 
 

@@ -10,6 +10,7 @@ from jointly.kit import clock
 from jointly.people.ceremonies import COOKIE as CEREMONY
 from jointly.people.ceremonies import LIFE
 from jointly.people.cookies import COOKIE
+from jointly.people.credentials import StoredPasskey, keep_passkey, passkeys_of
 from jointly.people.vault_tables import Ceremony, Passkey
 from support.authenticator import Authenticator, padless, unpadded
 from support.phone import Phone, at_work, code_for, joined, service_code
@@ -285,3 +286,15 @@ async def test_tries_of_one_account_and_of_one_address_are_limited(service: Serv
         monkeypatch.setattr(signing_in, "FROM_ONE_ADDRESS", Limit(tries=1, seconds=600))
         assert (await client.post("/api/sign-in/options", json={})).status_code == 429
         assert (await client.post("/api/sign-in", json={"credential": {}})).status_code in (403, 429)
+
+
+async def test_an_invitation_whose_passkey_is_anothers_ends_none_of_ones_own(service: Service):
+    async with at_work(service) as sam, at_work(service) as eve:
+        facts = (b"key", 0, "multi_device", True, "", "", clock.now(), None)
+        sams, eves = UUID(sam.person), UUID(eve.person)
+        made = [StoredPasskey(id, who, *facts) for id, who in ((b"sam", sams), (b"eve", eves), (b"new", sams))]
+        assert [await keep_passkey(service.house, one) for one in made[:2]] == [True, True]
+        assert not await keep_passkey(service.house, made[1]._replace(person=sams), alone=True)
+        assert [one.id for one in await passkeys_of(service.house, sams)] == [b"sam"]
+        assert await keep_passkey(service.house, made[2], alone=True)
+        assert [one.id for one in await passkeys_of(service.house, sams)] == [b"new"]
