@@ -19,8 +19,13 @@ async def access_log(house: House, *, session: Session, before: int | None) -> A
     person = session.person
     who = {"actor": person, "subject": person, "purpose": "see who looked"}
     rows = await house.db.read(_log, person, up_to(before), **who)
+    return AccessLog(rows=await looked(house, rows[:PAGE]), more=len(rows) > PAGE)
+
+
+async def looked(house: House, rows: list[tuple]) -> list[Looked]:
+    """Rows of the audit (from number to purpose) as they are shown, with what those who acted are called."""
     called = await names(house, {row[2] for row in rows if row[2]})
-    looked = [
+    return [
         Looked(
             number=number,
             at=at,
@@ -32,9 +37,8 @@ async def access_log(house: House, *, session: Session, before: int | None) -> A
             count=count,
             purpose=purpose,
         )
-        for number, at, actor, role, action, what, count, purpose in rows[:PAGE]
+        for number, at, actor, role, action, what, count, purpose in rows
     ]
-    return AccessLog(rows=looked, more=len(rows) > PAGE)
 
 
 def _log(person: UUID, before: int):

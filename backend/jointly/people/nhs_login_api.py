@@ -16,6 +16,7 @@ from litestar.handlers import BaseRouteHandler
 
 from jointly.kit.errors import Refusal
 from jointly.people import nhs_login
+from jointly.people.api import address_of
 from jointly.people.ceremonies import LIFE
 from jointly.people.cookies import read_cookie, session_cookie
 from jointly.people.guards import open_to_all, proved, signed_in
@@ -43,7 +44,7 @@ async def start(request: Request, house: NamedDependency[House], nhs: NamedDepen
         return _told(Stopped("again"))
     try:
         to, token = await nhs_login.begin(
-            house, nhs, address=_address(request), device_name=name if NAME.fullmatch(name) else ""
+            house, nhs, address=address_of(request), device_name=name if NAME.fullmatch(name) else ""
         )
     except Refusal as refused:
         return _told(Stopped("busy" if refused.status == 429 else "unreachable"))
@@ -71,7 +72,7 @@ async def link_nhs_login(
     session: NamedDependency[Session],
 ) -> Response[NhsLoginAddress]:
     """Where to go to let NHS login open the record of whoever is signed in. Staff cannot."""
-    to, token = await nhs_login.begin(house, nhs, address=_address(request), session=session)
+    to, token = await nhs_login.begin(house, nhs, address=address_of(request), session=session)
     return Response(NhsLoginAddress(address=to), cookies=[_cookie(token)])
 
 
@@ -105,10 +106,6 @@ def _to(address: str, *cookies: Cookie) -> Response[None]:
 def _cookie(token: str) -> Cookie:
     seconds = int(LIFE.total_seconds()) if token else 0
     return Cookie(key=COOKIE, value=token, max_age=seconds, path="/", secure=True, httponly=True, samesite="lax")
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else "unknown"
 
 
 router = Router(

@@ -5,9 +5,9 @@ from uuid import UUID
 from jointly.kit.db import Query
 from jointly.kit.paging import up_to
 from jointly.people import audit
+from jointly.people.access_log import looked
 from jointly.people.house import House
-from jointly.people.names import names
-from jointly.people.sharing_schemas import AccessLog, Looked
+from jointly.people.sharing_schemas import AccessLog
 from jointly.people.vault import Session
 
 PAGE = 200
@@ -19,22 +19,7 @@ async def service_log(house: House, *, session: Session, before: int | None) -> 
     event = audit.did(session, "listed", chain=house.service, what=["audit"], count=1, purpose="run the service")
     await audit.keep(house, event)
     rows = await house.db.read(_log, house.service, up_to(before), **who)
-    called = await names(house, {row[2] for row in rows if row[2]})
-    seen = [
-        Looked(
-            number=number,
-            at=at,
-            by=actor,
-            called=called.get(actor),
-            role=role,
-            action=action,
-            what=what.split(),
-            count=count,
-            purpose=purpose,
-        )
-        for number, at, actor, role, action, what, count, purpose in rows[:PAGE]
-    ]
-    return AccessLog(rows=seen, more=len(rows) > PAGE)
+    return AccessLog(rows=await looked(house, rows[:PAGE]), more=len(rows) > PAGE)
 
 
 def _log(service: UUID, before: int):
