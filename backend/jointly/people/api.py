@@ -5,7 +5,7 @@ from litestar.connection import Request
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from jointly.people import service
+from jointly.people import audit, service
 from jointly.people.cookies import session_cookie
 from jointly.people.guards import open_to_all, reader, signed_in, team
 from jointly.people.house import House
@@ -43,6 +43,8 @@ async def rename_me(data: JSONBody[Rename], session: NamedDependency[Session], h
 @post("/sign-out", guards=[signed_in], status_code=204)
 async def sign_out(session: NamedDependency[Session], house: NamedDependency[House]) -> Response[None]:
     """Ends this device's session. What the person wrote stays in their record."""
+    event = audit.did(session, "signed-out", chain=session.person, subject=session.person, purpose="sign out")
+    await audit.keep(house, event)
     await house.vault.sign_out(session)
     # Pages that the browser holds for going back are dropped. Not "cookies": that ends those of the whole domain, other
     # services' included. Not "storage": the phone wipes its own once nothing on it is unsent.
