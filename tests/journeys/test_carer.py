@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
 from journeys.steps import joining
-from journeys.steps.logging import choose_score, diary, log_pain, said
+from journeys.steps.logging import choose_score, diary, log_pain, said, send_an_impossible_date
 from journeys.steps.moving import aeroplane_mode, go_to, sees
 from journeys.steps.sharing import ROWS_HELD, code_for, under_more
 from support.devices import Devices
@@ -80,3 +80,31 @@ def test_somebody_with_a_diary_of_their_own_helps_another(clinic: Clinic, rose: 
     expect(harry.get_by_text("Pain 1 out of 10")).to_have_count(0)
     expect(diary(harry)).to_have_count(1)
     expect(harry.get_by_text("Pain 1 out of 10")).to_be_visible()
+
+
+def test_what_was_refused_for_somebody_else_is_listed_with_whose_it_is(clinic: Clinic, devices: Devices) -> None:
+    joan = devices.phone(base_url=clinic.url)
+    joining.open_link(joan, clinic.link_of("Joan").partition("#")[2])
+    joining.confirm(joan)
+    joan.get_by_role("link", name="Margaret").click()
+    # given pain of Margaret's that the service will not take
+    joan.route("**/api/sync", send_an_impossible_date)
+    joan.get_by_role("link", name="Write down pain for Margaret").click()
+    choose_score(joan, 7, question="How much pain does Margaret say")
+    joan.get_by_role("button", name="Save pain").click()
+    expect(joan.locator(".header")).to_contain_text("1 entry could not be received", timeout=30_000)
+    # then it is found where the header leads, with whose it is and why
+    joan.locator(".header a").click()
+    sees(joan, "Sending")
+    refused = joan.locator("section", has=joan.get_by_role("heading", name="Not received, written for Margaret"))
+    expect(refused.get_by_role("link")).to_contain_text("Not received: That date is too far away.")
+    refused.get_by_role("link").click()
+    expect(joan.get_by_text("You are looking at Margaret’s diary")).to_be_visible()
+    expect(joan.get_by_role("button", name="Delete")).to_be_visible()
+    # and a carer has data of their own, and sees what was done with their account, with nothing there to share
+    under_more(joan, "Who looked")
+    expect(joan.locator(".card").first).to_be_visible()
+    expect(joan.locator("main").get_by_role("link", name="Who can see my diary")).to_have_count(0)
+    under_more(joan, "Your data")
+    expect(joan.get_by_role("link", name="Delete my account")).to_be_visible()
+    expect(joan.get_by_role("link", name="Paper diary")).to_have_count(0)

@@ -1,14 +1,12 @@
 """Where an entry is: on this phone, received, or refused with a reason. And leaving without losing any."""
 
-import gzip
-import json
 import re
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
 from journeys.steps import joining
-from journeys.steps.logging import diary, log_pain, receipts, said
+from journeys.steps.logging import diary, log_pain, receipts, said, send_an_impossible_date
 from journeys.steps.moving import aeroplane_mode, go_to, sees
 
 SIGN_OUT = """async () => {
@@ -139,16 +137,3 @@ def test_a_signed_out_phone_keeps_its_entries_and_a_new_code_sends_them(clinic: 
     # then the entry is received
     expect(receipts(rose).filter(has_text="Received")).to_have_count(1)
     assert [row["body"]["score"] for row in clinic.entries_of(person, "pain")] == [9]
-
-
-def send_an_impossible_date(route: Route) -> None:
-    """As if the first entry of pain 7 had been written for the year 2035, by hand."""
-    asked = route.request.post_data_buffer or b"{}"
-    if route.request.headers.get("content-encoding") == "gzip":
-        asked = gzip.decompress(asked)
-    said = json.loads(asked)
-    for entry in said["subjects"][0]["entries"]:
-        if entry.get("body", {}).get("score") == 7:
-            entry |= {"at": f"2035{entry['at'][4:]}", "picked": True}
-    headers = {name: value for name, value in route.request.headers.items() if name != "content-encoding"}
-    route.continue_(headers=headers, post_data=json.dumps(said))
