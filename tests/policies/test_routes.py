@@ -13,12 +13,12 @@ from litestar.routes import ASGIRoute, HTTPRoute
 from jointly import settings
 from jointly.app import create_app
 from jointly.people.guards import (
-    SAFE,
     manager,
     open_to_all,
     proved,
     publisher,
     reader,
+    recognised,
     same_origin,
     signed_in,
     staff,
@@ -47,9 +47,10 @@ OPEN = {
     "GET /api/schema/openapi.json": "the description of the API",
     "GET /api/schema/{path}": "says that there is no such description",
 }
-MEMBERS = {signed_in, reader, team, manager, publisher, staff}
-SWITCHED_OFF = {"POST /api/nhs-login/link", "DELETE /api/nhs-login"}
+MEMBERS = {signed_in, recognised, reader, team, manager, publisher, staff}
+SWITCHED_OFF = {"GET /api/nhs-login", "POST /api/nhs-login/link", "DELETE /api/nhs-login"}
 """Not there at all unless a setting switches it on: their own tests ask for the token."""
+TELLS_THE_TOKEN = "GET /api/me"
 GUARDS_ITSELF = {"/api/sync"}
 """Plain ASGI, without Litestar's guards: the last test here, and that of foreign pages, ask what a guard would."""
 
@@ -94,18 +95,27 @@ def test_a_proof_is_asked_of_somebody_known(app: Litestar):
         assert MEMBERS & set(guards[: guards.index(proved)]), name
 
 
-async def test_every_change_of_somebody_signed_in_needs_their_sessions_token(service: Service):
+async def test_whatever_somebody_signed_in_asks_needs_their_sessions_token(service: Service):
+    """Reading too: the cookie goes with an address that is typed in beside a locked diary."""
     async with joined(service) as ann, joined(service) as bea:
-        changes = [name for name, handler in handlers(service.app) if MEMBERS & set(handler.guards or ())]
-        changes = [name for name in changes if name.partition(" ")[0] not in SAFE]
-        assert len(changes) > 10
-        for name in [*changes, *(f"POST {path}" for path in GUARDS_ITSELF)]:
+        asks = [name for name, handler in handlers(service.app) if MEMBERS & set(handler.guards or ())]
+        asks.remove(TELLS_THE_TOKEN)
+        assert len(asks) > 30
+        for name in [*asks, *(f"POST {path}" for path in GUARDS_ITSELF)]:
             method, path = name.split()
             path = re.sub(r"\{[^}]*\}", str(uuid4()), path)
             for wrong in ("", bea.client.headers[HEADER]):
                 answer = await ann.client.request(method, path, json={}, headers={HEADER: wrong})
                 absent = name in SWITCHED_OFF and answer.status_code == 404
                 assert absent or (answer.status_code, answer.json()["code"]) == (403, "stale-token"), name
+
+
+async def test_what_tells_the_token_answers_no_address_that_was_typed_in(service: Service):
+    async with joined(service) as ann:
+        method, path = TELLS_THE_TOKEN.split()
+        answer = await ann.client.request(method, path, headers={HEADER: "", "Sec-Fetch-Mode": "navigate"})
+        assert answer.status_code == 403
+        assert (await ann.client.request(method, path, headers={HEADER: ""})).status_code == 200
 
 
 async def test_what_guards_itself_asks_for_a_session(service: Service):

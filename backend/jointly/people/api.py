@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 
 from jointly.people import audit, service
 from jointly.people.cookies import session_cookie
-from jointly.people.guards import open_to_all, reader, signed_in, team
+from jointly.people.guards import open_to_all, reader, recognised, signed_in, team
 from jointly.people.house import House
 from jointly.people.names import rename
 from jointly.people.schemas import Code, Join, Look, Me, NewCode, Opens, People, Rename
@@ -27,7 +27,7 @@ async def join(request: Request, data: JSONBody[Join], house: NamedDependency[Ho
     return Response(me, cookies=[session_cookie(token, seconds)])
 
 
-@get("/me", guards=[signed_in])
+@get("/me", guards=[recognised])
 async def who_am_i(session: NamedDependency[Session], house: NamedDependency[House]) -> Me:
     """Who is signed in on this device."""
     return await service.me(house, session=session)

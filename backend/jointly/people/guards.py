@@ -29,34 +29,56 @@ async def open_to_all(connection: ASGIConnection, handler: BaseRouteHandler) -> 
 
 
 async def signed_in(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
-    """A device with a session, and with its token when it changes something; see `session_for`. It is counted."""
+    """A device with a session, and with its token: see `session_for`. It is counted, and renews the session."""
+    session = await _take_session(connection, handler, token_needed=True)
+    await connection.app.state.house.vault.renew(session)
+
+
+async def recognised(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """A device with a session, which may not know its token yet: for the one address that tells it.
+
+    Only the app may ask. An address that somebody typed, on a phone whose diary is locked, is answered with nothing. A
+    page that only asks who is here keeps patients signed in, and never staff.
+    """
+    if connection.headers.get("sec-fetch-mode") == "navigate":
+        raise Refusal(403, "not-allowed")
+    session = await _take_session(connection, handler, token_needed=False)
+    if session.role not in STAFF:
+        await connection.app.state.house.vault.renew(session)
+
+
+async def _take_session(connection: ASGIConnection, handler: BaseRouteHandler, *, token_needed: bool) -> Session:
     house, changes = connection.app.state.house, connection.scope["method"] not in SAFE
-    session = await session_for(house, connection.headers, changes=changes)
+    session = await session_for(house, connection.headers, token_needed=token_needed)
     await take_request(house, operation=handler.handler_name, person=session.person, changes=changes)
-    await house.vault.renew(session)
     connection.state.session = session
+    return session
 
 
-async def session_for(house: House, headers: Mapping[str, str], *, changes: bool) -> Session:
+async def session_for(house: House, headers: Mapping[str, str], *, token_needed: bool = True) -> Session:
     """The session that a request's cookie stands for.
 
     A `Refusal` of 401 without one, or with one of another service; of 410 for an erased person, and for a session that
-    was ended from elsewhere; of 403 when the request `changes` something and lacks the session's own token. A phone
+    was ended from elsewhere; of 403 when the session's own token is missing or another's, for reading too: a browser
+    sends the cookie with an address that is typed in, and a locked diary would be read in the window beside it. A phone
     forgets all it holds on a 410, so one whose token shows that it speaks of another sign-in than the cookie's gets a
     401.
     """
     token = read_cookie(headers, COOKIE)
     given = headers.get(CSRF, "").encode()
+
+    def speaks_of(csrf: str) -> bool:
+        return hmac.compare_digest(given, csrf.encode()) if given or token_needed else True
+
     try:
         session = await house.vault.session(token) if token else None
-    except Gone:
-        raise Refusal(410, "erased") from None
+    except Gone as gone:
+        raise Refusal(410, "erased") if speaks_of(gone.csrf) else Refusal(401, "signed-out") from None
     except Revoked as revoked:
-        own = not changes or hmac.compare_digest(given, revoked.csrf.encode())
-        raise Refusal(410, "revoked") if own else Refusal(401, "signed-out") from None
+        raise Refusal(410, "revoked") if speaks_of(revoked.csrf) else Refusal(401, "signed-out") from None
     if session is None or session.service != house.service:
         raise Refusal(401, "signed-out")
-    if changes and not hmac.compare_digest(given, session.csrf.encode()):
+    if token_needed and not speaks_of(session.csrf):
         raise Refusal(403, "stale-token")
     return session
 

@@ -60,12 +60,13 @@ _COLUMNS = ("digest", "kind", "role", "person", "share", "ends_at", "used_at", "
 def _find(digest: bytes | None, known: bool, address: str, service: UUID, demonstration: bool, now: float):
     """Unit: the code's row; none when there is none, which is counted; when the tries are used up, until when.
 
-    A code that is `known` is in the vault: it is not looked for, and not counted as wrong.
+    A code that is `known` is in the vault: it is not looked for, and not counted as wrong. It has 12 characters, which
+    nobody guesses, so that guessers cannot shut its owner out: only their own address counts.
 
     One transaction, in which the counts are taken first: guesses that arrive together go one after the other.
     """
     counts = ((EVERYBODY, ALL_WRONG_CODES), (address, WRONG_CODES))
-    for key, limit in counts:
+    for key, limit in counts[1:] if known else counts:
         if (yield from limits.count(key, 0, limit.ends_at(now))) >= limit.tries:
             return limit.ends_at(now)
     rows = []

@@ -25,8 +25,8 @@ from jointly.people.vault import Session
 
 INVITATION, SIGN_IN, ADD, STEP_UP = "invitation", "sign-in", "add-passkey", "step-up"
 """What a ceremony is begun for."""
-FROM_ONE_ADDRESS = Limit(tries=100, seconds=600)
-"""Ceremonies and answers from one address: a practice is often one address."""
+FROM_ONE_ADDRESS = Limit(tries=1000, seconds=600)
+"""Ceremonies and answers from one address: a hospital is often one address, and a challenge cannot be guessed."""
 OF_ONE_ACCOUNT = Limit(tries=20, seconds=600)
 """Answers that name a passkey of one account."""
 

@@ -39,7 +39,7 @@ async def sync(scope: Scope, receive: Receive, send: Send) -> None:
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     check_origin(headers)
     state = scope["litestar_app"].state
-    session = await session_for(state.house, headers, changes=True)
+    session = await session_for(state.house, headers)
     body = await _body(receive)
     if headers.get("content-encoding") == "gzip":
         body = inflate(body)

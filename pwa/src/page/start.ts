@@ -7,7 +7,7 @@ import { quietMoment } from "./quiet.ts";
 import { startContent } from "./content.ts";
 import { signedOut, startSending, stopSending } from "./sending.ts";
 import { entries, me, openRecord, store, watchTheDay } from "./state.ts";
-import { lookAfterJoining, lookWhoIsSignedIn, recogniseSignIn } from "./who.ts";
+import { leaveFirst, lookAfterJoining, lookWhoIsSignedIn, recogniseSignIn } from "./who.ts";
 
 /**
  * "locked": nothing is read until the person unlocks. "newer": another tab runs a newer version of the app, so this one
@@ -19,10 +19,13 @@ export const phase = signal<Phase>("opening");
 /** The store was made anew: what could be read was kept. */
 export const rebuilt = signal<Trouble | null>(null);
 
-/** Gives up what is on this phone, and starts as on a new one. */
+/**
+ * Gives up what is on this phone, and starts as on a new one. The sign-in ends too: it would fetch the diary again, for
+ * whoever holds a phone that nobody unlocked.
+ */
 export async function clearAndStart(): Promise<void> {
   const { startAfresh } = await import("../shared/store/rebuilding.ts");
-  await startAfresh().then(start, () => undefined);
+  await startAfresh().then(leaveFirst).then(start, () => undefined);
 }
 
 export async function start(): Promise<void> {

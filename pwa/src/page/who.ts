@@ -1,6 +1,7 @@
 /** Signing in and out on this phone: one person's record at a time, and never two mixed. */
 import { signal } from "@preact/signals";
 import { ask, Problem } from "../shared/api/client.ts";
+import { Store } from "../shared/store/db.ts";
 import type { Me } from "../shared/store/meta.ts";
 import { readMe, writeMe } from "../shared/store/meta.ts";
 import { sendNow, stopSending } from "./sending.ts";
@@ -82,6 +83,13 @@ async function clearPhone(): Promise<void> {
   await store.value!.wipe();
   another.value = null;
   await openRecord();
+}
+
+/** Notes in a store that is new that the sign-in of before has still to end. */
+export async function leaveFirst(): Promise<void> {
+  const fresh = await Store.open();
+  await fresh.write(LEAVING, true);
+  fresh.close();
 }
 
 async function finishLeaving(): Promise<void> {

@@ -102,9 +102,9 @@ async def test_staff_who_went_away_are_signed_out_after_30_minutes(service: Serv
     async with at_work(service) as sam:
         for minutes in (29, 58, 87):  # each request begins the half hour again
             hours(minutes / 60)
-            assert (await sam.client.get("/api/me")).status_code == 200
+            assert (await sam.client.get("/api/sessions")).status_code == 200
         hours((87 + 31) / 60)
-        gone = await sam.client.get("/api/me")
+        gone = await sam.client.get("/api/sessions")
         assert (gone.status_code, gone.json()["code"]) == (401, "signed-out")
 
 
@@ -122,9 +122,9 @@ async def test_staff_are_signed_out_after_12_hours_whatever_they_do(service: Ser
     async with at_work(service) as sam:
         for tenth in range(0, 120, 4):
             hours(tenth / 10)
-            assert (await sam.client.get("/api/me")).status_code == 200, tenth
+            assert (await sam.client.get("/api/sessions")).status_code == 200, tenth
         hours(12.01)
-        assert (await sam.client.get("/api/me")).status_code == 401
+        assert (await sam.client.get("/api/sessions")).status_code == 401
 
 
 async def test_the_limits_hold_for_a_session_that_is_remembered(service: Service, hours):
@@ -233,3 +233,11 @@ async def test_a_phone_in_use_gets_its_cookie_for_another_400_days(service: Serv
     assert cookie.startswith(f"{COOKIE}={token}; ")
     flags = {flag.lower() for flag in cookie.split("; ")[1:]}
     assert flags == {"httponly", "secure", "samesite=strict", "path=/", "max-age=34560000"}
+
+
+async def test_a_page_that_only_asks_who_is_here_keeps_no_staff_signed_in(service: Service, hours):
+    async with at_work(service) as sam:
+        hours(29 / 60)
+        assert (await sam.client.get("/api/me")).status_code == 200
+        hours(31 / 60)
+        assert (await sam.client.get("/api/me")).status_code == 401

@@ -17,6 +17,7 @@ from jointly.record import lives
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion
 from jointly.settings import Settings
+from support.csrf import HEADER
 from support.phone import Phone, code_for, entry, joined
 from support.service import Service, running
 
@@ -83,13 +84,14 @@ async def test_rows_that_a_backup_brought_back_are_gone_again_at_the_next_start(
         await phone.push(sent)
         person = UUID(phone.person)
         backup = await before.house.db.read(all_versions, subject=person, purpose="test")
-        cookies = dict(phone.client.cookies)
+        cookies, token = dict(phone.client.cookies), phone.client.headers[HEADER]
         await lives.erase(before.house, person=person, session=None)
         await before.house.db.run(put_back, backup, person, subject=person, purpose="test")
         assert await before.house.db.read(count_of, person, subject=person, purpose="test") == (1, 0)
     async with running(service_settings) as after, after.client() as client:
         assert await after.house.db.read(count_of, person, subject=person, purpose="test") == (0, 0)
         client.cookies.update(cookies)
+        client.headers[HEADER] = token
         phone = Phone(client)
         phone.person = str(person)
         assert (await phone.sync(sent)).status_code == 410

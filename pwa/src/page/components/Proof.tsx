@@ -32,7 +32,7 @@ export async function withProof<T>(action: () => Promise<T>): Promise<T> {
     try {
       return await action();
     } catch (error) {
-      if (error instanceof Problem && error.status === 410) return leave();
+      if (error instanceof Problem && ["revoked", "erased"].includes(error.code)) return leave();
       const wanted = wantedBy(error);
       if (!wanted || asked === 2) throw error;
       await prove(wanted);

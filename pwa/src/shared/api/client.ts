@@ -55,7 +55,7 @@ async function sendOnce(operation: string, where: Where, body: unknown): Promise
   const response = await fetch(filled(address, where), {
     method, cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(15_000),
     // The server takes nothing but JSON that changes something, with or without a body: a form on another site cannot send that.
-    headers: { Accept: "application/json", ...(method !== "GET" && { "Content-Type": "application/json", ...tokenHeader() }) },
+    headers: { Accept: "application/json", ...tokenHeader(), ...(method !== "GET" && { "Content-Type": "application/json" }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => { throw new NoAnswer("no answer from the server", { cause }); });
   const answer = await response.json().catch(() => null) as unknown;

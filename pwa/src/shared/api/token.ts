@@ -1,6 +1,6 @@
 /**
- * The token that goes with everything that changes something: it belongs to the session, and no other site can know it.
- * The server gives it with who is signed in (`Me`); it changes with every sign-in and after every proof.
+ * The token that goes with everything that is asked: it belongs to the session on this device, and neither another site
+ * nor an address that is typed in has it. The server gives it with who is signed in (`Me`).
  */
 
 let token = "";
@@ -10,7 +10,7 @@ export function useToken(csrf: string | null | undefined): void {
   token = csrf ?? "";
 }
 
-/** What to send beside a request that changes something. */
+/** What to send beside every request. */
 export const tokenHeader = (): { "X-Jointly-CSRF"?: string } => (token ? { "X-Jointly-CSRF": token } : {});
 
 /** The server's word for a token that is not this session's, as after signing in again in another tab. */
