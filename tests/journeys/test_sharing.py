@@ -34,6 +34,10 @@ def test_after_joining_one_is_asked_once_with_nothing_ticked(clinic: Clinic, dev
     phone.get_by_role("button", name="Not now").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text(re.compile("^Shall the team at .* see your diary"))
     assert phone.locator("main input:checked").count() == 0
+    # and what goes with it is said, and nothing is offered that nobody has yet
+    expect(phone.locator("main")).to_contain_text("If you gave your age, sex or ethnic background, they see that too.")
+    expect(phone.get_by_role("checkbox")).to_have_count(4)
+    expect(phone.get_by_label("Check-ins")).to_have_count(0)
     # then sharing nothing is no sharing
     phone.get_by_role("button", name="Share this").click()
     expect(phone.get_by_role("alert")).to_contain_text("Choose at least 1 thing")
@@ -78,6 +82,7 @@ def test_stopping_works_at_once_and_never_only_seems_to(clinic: Clinic, rose: Pa
     person = joining.person(rose)
     share_with_team(rose, "Pain", "Exercise and your plan")
     expect(rose.get_by_text("Can see: pain, exercise and how to reach and help you.")).to_be_visible()
+    expect(rose.locator(".card")).to_contain_text("Your age, sex and ethnic background are in it if you gave them.")
     stop = rose.get_by_role("button", name="Stop sharing with The team")
     # when there is no signal it is still shared, and says so
     aeroplane_mode(rose)
