@@ -9,7 +9,7 @@ from jointly.people.access import need
 from jointly.people.house import House
 from jointly.people.names import names
 from jointly.people.rules import REFERRAL
-from jointly.people.vault import Session
+from jointly.people.vault import Gone, Session
 from jointly.record import opening as records
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion
@@ -63,29 +63,32 @@ async def write_for(house: House, *, session: Session, person: UUID, version: Ne
 
 
 async def referred(house: House, *, session: Session) -> ReferredPeople:
-    """Whom an organisation may welcome: what they are called and what helps them, nothing else of them."""
+    """Whom an organisation may welcome: what they are called and what helps them, nothing else of them.
+
+    That the list was read is kept in the organisation's chain and in each person's own before anything is given. Who
+    withdraws their share or is erased meanwhile is left out.
+    """
     assert session.organisation  # nosec B101 # a publisher has one; without, the list below is empty
-    people = await records.shared_with(house, session.organisation, now=clock.now())
-    event = audit.did(
-        session,
-        "listed",
-        chain=session.organisation,
-        what=[REFERRAL],
-        count=len(people),
-        purpose="referral",
-    )
-    await audit.keep(house, event)
     found = []
-    called = await names(house, people)
-    for person in people:
-        access = await need(house, session=session, subject=person, scope=REFERRAL)
-        about = await records.about(house, session=session, access=access)
-        found.append(
+    for person in await records.shared_with(house, session.organisation, now=clock.now()):
+        facts = {"chain": person, "subject": person, "what": [REFERRAL], "count": 1, "purpose": "referral"}
+        try:
+            access = await need(house, session=session, subject=person, scope=REFERRAL)
+            await audit.keep(house, audit.did(session, "read", **facts))
+            found.append((person, await records.about(house, session=session, access=access)))
+        except (Refusal, Gone):
+            continue
+    facts = {"chain": session.organisation, "what": [REFERRAL], "count": len(found), "purpose": "referral"}
+    await audit.keep(house, audit.did(session, "listed", **facts))
+    called = await names(house, [person for person, _ in found])
+    return ReferredPeople(
+        people=[
             Referred(
                 person=person,
                 called=called.get(person),
                 adjustments=about.adjustments if about else [],
                 other_adjustments=about.other_adjustments if about else None,
             )
-        )
-    return ReferredPeople(people=found)
+            for person, about in found
+        ]
+    )

@@ -7,9 +7,7 @@ from uuid import uuid4
 import pytest
 
 from jointly.kit import clock
-from jointly.kit.ids import uuid7
-from jointly.people.tables import Organisation
-from support.phone import Phone, at_work, correction, entry, joined
+from support.phone import Phone, at_work, entry, joined
 from support.service import Service
 
 JSON = {"Content-Type": "application/json"}
@@ -232,33 +230,6 @@ async def test_the_glass_breaks_for_a_reason_that_the_person_reads(service: Serv
         assert await opened(other, ann.person) == 404
     assert (await ann.client.delete(f"/api/shares/{shown['id']}", headers=JSON)).status_code == 204
     assert await opened(sam, ann.person) == 404, "she can shut it before the hour is over"
-
-
-async def test_an_organisation_sees_what_a_referral_needs(service: Service, ann: Phone):
-    organisation, other = uuid7(), uuid7()
-    async with service.house.db.transaction(purpose="test"):
-        for id in (organisation, other):
-            await Organisation(id=id, service=service.house.service, name="Pool", made_at=clock.now()).save()
-    about = entry(kind="about", body={"adjustments": ["step-free"], "reach_at": "07700 900123", "matters": "my dog"})
-    await ann.push(about)
-    changed = {"adjustments": ["step-free", "seated"], "reach_at": "07700 900123"}
-    await ann.push(correction(about, body=changed))
-    await share(ann, with_kind="organisation", with_id=str(organisation), scopes=["pain", "notes"])
-    async with (
-        at_work(service, "publisher", organisation=organisation) as pool,
-        at_work(service, "publisher", organisation=other) as gym,
-    ):
-        [person] = (await pool.client.get("/api/organisation/people")).json()["people"]
-        assert person == {
-            "person": ann.person,
-            "called": "Ann",
-            "adjustments": ["step-free", "seated"],
-            "other_adjustments": None,
-        }
-        assert (await gym.client.get("/api/organisation/people")).json()["people"] == []
-        assert await opened(pool, ann.person) == 403
-        pull = await subject_of(pool, ann.person)
-        assert (pull["withdrawn"], pull["rows"]) == (True, [])
 
 
 NOBODY = "5c1f0d3e-8a51-4f0b-9a7e-2f6d4c8b1e90"
