@@ -9,7 +9,7 @@ from jointly.kit.errors import Refusal
 from jointly.kit.ids import uuid7
 from jointly.people import audit
 from jointly.people.house import House
-from jointly.people.rules import PUBLISHER
+from jointly.people.rules import PUBLISHER, REFERRAL
 from jointly.people.service import LISTED
 from jointly.people.staff_schemas import Organisation
 from jointly.people.vault import Session
@@ -40,7 +40,18 @@ async def end(house: House, *, session: Session, id: UUID) -> list[UUID]:
     now = clock.now()
     events = _events(house, session, "ended-organisation", id)
     await house.db.run(_end, id, house.audit_key, now, events, **_who(house, session, id))
+    await _end_shares(house, session, id)
     return await house.vault.database.read(_publishers, id, purpose="end an organisation")
+
+
+async def _end_shares(house: House, session: Session | None, id: UUID) -> None:
+    """Ends what people share with an organisation: of each in a transaction of theirs, which says so in their chain."""
+    who = {"actor": session and session.person, "group": id, "purpose": "end an organisation"}
+    while people := await house.db.read(_sharing_with, id, **who):
+        for person in people:
+            what = ["organisation", REFERRAL]
+            event = audit.did(session, "withdrew", chain=person, subject=person, what=what, purpose=who["purpose"])
+            await house.db.run(_end_share, person, id, house.audit_key, clock.now(), event, subject=person, **who)
 
 
 async def is_open(house: House, id: UUID) -> bool:
@@ -86,6 +97,25 @@ def _end(id: UUID, key: bytes, at: datetime, events: list[audit.Event]):
     ended = yield Query("update organisation set ended_at = ? where id = ? and ended_at is null returning id", (at, id))
     if ended:
         yield from audit.note(key, at, events)
+
+
+def _sharing_with(organisation: UUID):
+    rows = yield Query(
+        "select distinct person from share where with_kind = 'organisation' and with_id = ? and ended_at is null "
+        "limit 500",
+        (organisation,),
+    )
+    return [person for (person,) in rows]
+
+
+def _end_share(person: UUID, organisation: UUID, key: bytes, at: datetime, event: audit.Event):
+    ended = yield Query(
+        "update share set ended_at = ? where person = ? and with_kind = 'organisation' and with_id = ? "
+        "and ended_at is null returning id",
+        (at, person, organisation),
+    )
+    if ended:
+        yield from audit.note(key, at, [event._replace(count=len(ended))])
 
 
 def _publishers(organisation: UUID):

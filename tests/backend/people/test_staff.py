@@ -115,3 +115,19 @@ async def test_everybody_signed_in_sees_the_organisations_that_work_here_and_man
             for who in (phone, lead)
         ]
         assert seen == [{"Two"}, {"One", "Two"}]
+
+
+async def test_what_people_share_with_an_organisation_ends_with_it(service: Service):
+    async with at_work(service, "lead") as lead, joined(service) as ann, joined(service) as bea:
+        pools = [(await lead.client.post("/api/organisations", json={"name": name})).json()["id"] for name in "AB"]
+        for phone in (ann, bea):
+            for pool in pools:
+                share = {"with_kind": "organisation", "with_id": pool, "scopes": []}
+                assert (await phone.client.put(f"/api/shares/{uuid4()}", json=share)).status_code == 200
+        for _ in range(2):
+            assert (await delete(lead, f"/api/organisations/{pools[0]}")).status_code == 204
+        for phone in (ann, bea):
+            given = (await phone.client.get("/api/shares")).json()["given"]
+            assert {one["with_id"]: one["ended_at"] is None for one in given} == {pools[0]: False, pools[1]: True}
+            log = (await phone.client.get("/api/access-log")).json()["rows"]
+            assert [row["by"] for row in log if row["action"] == "withdrew"] == [lead.person]
