@@ -1,7 +1,7 @@
 """Who may do what in PostgreSQL: its owner lets the service's role use the tables, and a service refuses to be more.
 
 Row security binds neither a superuser nor a role with BYPASSRLS, so as one of them the service would see everybody's
-rows whatever its SQL asks for.
+rows whatever its SQL asks for. The owner of the tables could switch off row security, and the guard of the audit.
 """
 
 from piccolo.apps.migrations.tables import Migration
@@ -43,6 +43,31 @@ async def refuse_unbound(db: Database, variable: str) -> None:
             "apart. Make a role of its own for the service (create role jointly_app login), name it in "
             f"{variable}, and set JOINTLY_OWNER_DATABASE_URL for jointly migrate. The README says how."
         )
+
+
+async def refuse_owner(db: Database, variable: str) -> None:
+    """Raises `UnsafeSetting` when the role of this PostgreSQL database owns its tables, or may act as who does.
+
+    An owner may switch off what keeps the audit as it is. Before the tables are there, nobody owns them.
+    """
+    if db.kind == "sqlite":
+        return
+    owns = await db.read(_owned_by_me, Audit._meta.tablename, purpose="check the role")
+    if owns:
+        raise UnsafeSetting(
+            f"{variable} signs in to PostgreSQL as {owns}, which owns the tables or may act as who does: it could "
+            "change the audit. Make a role of its own for the service (create role jointly_app login), name it in "
+            f"{variable}, and set JOINTLY_OWNER_DATABASE_URL for jointly migrate. The README says how."
+        )
+
+
+def _owned_by_me(table: str):
+    rows = yield Query(
+        "select current_user::text from pg_class "
+        "where oid = to_regclass(cast(? as text)) and pg_has_role(current_user, relowner, 'member')",
+        (table,),
+    )
+    return rows[0][0] if rows else None
 
 
 def _who_am_i():

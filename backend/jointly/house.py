@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from uuid import UUID
 
-from jointly.granting import refuse_unbound
+from jointly.granting import refuse_owner, refuse_unbound
 from jointly.kit import clock
 from jointly.kit.db import Database, Query, open_database
 from jointly.kit.errors import UnsafeSetting
@@ -31,6 +31,7 @@ async def open_house(settings: Settings) -> House:
         opened.push_async_callback(db.close)
         db.bind(*TABLES)
         await refuse_unbound(db, "JOINTLY_DATABASE_URL")
+        await refuse_owner(db, "JOINTLY_DATABASE_URL")
         await _bring_up_to_date(db)
         vault = Vault(await open_database(settings.vault), SealingKey(derive(master, b"vault")))
         opened.push_async_callback(vault.close)

@@ -69,3 +69,23 @@ def test_a_role_that_row_security_does_not_bind_is_refused(
             assert len(done.stderr.splitlines()) == 1
     finally:
         postgres.sql(f"drop role {role}")
+
+
+@pytest.mark.parametrize("member", [False, True])
+def test_a_role_that_could_change_the_audit_is_refused(served: Server, postgres: Postgres, member: bool):
+    database = served.environment["JOINTLY_DATABASE_URL"].rpartition("/")[2]
+    served.environment["JOINTLY_OWNER_DATABASE_URL"] = postgres.database_url(database, OWNER)
+    served.run("migrate")
+    role = postgres.new_name() if member else OWNER
+    if member:
+        postgres.sql(f"create role {role} {postgres.login} noinherit in role {OWNER}")
+    try:
+        served.environment["JOINTLY_DATABASE_URL"] = postgres.database_url(database, role)
+        for verb in (("serve", "--port", "0"), ("code", "service")):
+            done = served.run(*verb, check=False)
+            assert done.returncode == 2
+            assert done.stderr.startswith(f"jointly: JOINTLY_DATABASE_URL signs in to PostgreSQL as {role}, which owns")
+            assert len(done.stderr.splitlines()) == 1
+    finally:
+        if member:
+            postgres.sql(f"drop role {role}")
