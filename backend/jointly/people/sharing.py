@@ -25,6 +25,8 @@ EMERGENCY = timedelta(hours=1)
 """How long the glass stays broken."""
 MOST_SHARES = 50
 """Running shares of one person."""
+LISTED, EVERY = 200, 2**31 - 1
+"""Shares in a list, and in one of all."""
 LONGEST = timedelta(days=5 * 366)
 """A share without an end, or further away than this, is not asked about again for too long."""
 
@@ -32,6 +34,11 @@ LONGEST = timedelta(days=5 * 366)
 async def shares(house: House, *, session: Session) -> Shares:
     """What whoever is signed in shares and shared, the newest first, and what is shared with them."""
     return Shares(given=await _given(house, session), received=await received(house, session=session))
+
+
+async def all_given(house: House, *, session: Session) -> list[Share]:
+    """Every share of whoever is signed in that is held, however many, the newest first."""
+    return await _given(house, session, most=EVERY)
 
 
 async def put(house: House, *, session: Session, id: UUID, share: NewShare) -> Share:
@@ -152,10 +159,10 @@ def _with_staff(share: NewShare, with_id: UUID | None) -> set[str]:
     return {ABOUT} if with_id else set()
 
 
-async def _given(house: House, session: Session) -> list[Share]:
+async def _given(house: House, session: Session, *, most: int = LISTED) -> list[Share]:
     person = session.person
     who = {"actor": person, "subject": person, "purpose": "list shares"}
-    rows = await house.db.read(_mine, person, **who)
+    rows = await house.db.read(_mine, person, most, **who)
     key = await house.vault.key(person)
     called = await names(house, {row[2] for row in rows if row[1] in ("person", "emergency") and row[2]})
     found = []
@@ -235,11 +242,11 @@ def _withdraw(id: UUID, person: UUID, audit_key: bytes, now: datetime, event: au
     return True
 
 
-def _mine(person: UUID):
+def _mine(person: UUID, most: int):
     rows = yield Query(
         "select id, with_kind, with_id, scopes, may_write, why, called, given_at, ends_at, ended_at from share "
-        "where person = ? order by given_at desc limit 200",
-        (person,),
+        "where person = ? order by given_at desc limit ?",
+        (person, most),
     )
     return rows
 

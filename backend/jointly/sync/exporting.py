@@ -10,12 +10,11 @@ import msgspec
 from pydantic import BaseModel
 
 from jointly.kit import clock
-from jointly.people import audit, setup
+from jointly.people import audit, holdings, setup, sharing
 from jointly.people.access import need
 from jointly.people.access_log import access_log
 from jointly.people.house import House
 from jointly.people.names import name_of, names
-from jointly.people.sharing import shares
 from jointly.people.vault import Session
 from jointly.record import reading
 from jointly.record.schemas import Row
@@ -40,18 +39,19 @@ class Held(msgspec.Struct, frozen=True):
 
 
 async def everything(house: House, *, session: Session) -> bytes:
-    """All that is held of whoever is signed in, as JSON: who they are, shares, sessions, who looked, and every entry
-    with all its versions, who wrote each and how."""
+    """All that is held of whoever is signed in, as JSON: who they are, how they sign in, shares, who looked, and every
+    entry with all its versions, who wrote each and how."""
     async with _turn:
         held = await record_of(house, session=session, what="json")
-        given = await shares(house, session=session)
         document = {
             "made_at": clock.rfc3339(clock.now()),
             "service": (await setup.present(house)).name,
-            "person": {"id": session.person, "called": held.called, "role": session.role},
-            "shares_given": given.given,
-            "shares_received": given.received,
-            "sessions": [_session(one) for one in await house.vault.sessions_of(session.person)],
+            "person": {"id": session.person, "called": held.called, "role": session.role}
+            | await holdings.who_is_held(house, session=session),
+            **await holdings.ways_in(house, session=session),
+            "shares_given": await sharing.all_given(house, session=session),
+            "shares_received": await sharing.received(house, session=session),
+            "read_by": await holdings.who_read(house, session=session),
             "access_log": await _whole_log(house, session),
             "names": held.by,
             "entries": [
@@ -87,20 +87,10 @@ async def _whole_log(house: House, session: Session) -> list[BaseModel]:
     found: list[BaseModel] = []
     before, more = None, True
     while more:
-        page = await access_log(house, session=session, before=before)
+        page = await access_log(house, session=session, before=before, routine=True)
         found += page.rows
         before, more = (page.rows[-1].number if page.rows else None), page.more
     return found
-
-
-def _session(one: Session) -> dict[str, Any]:
-    return {
-        "device": one.device,
-        "name": one.device_name,
-        "method": one.method,
-        "signed_in_at": one.signed_in_at,
-        "heard_at": one.heard_at,
-    }
 
 
 def _plain(value: Any) -> Any:

@@ -8,8 +8,10 @@ from uuid import UUID
 import pytest
 
 from jointly.kit import clock
+from jointly.people import sharing
+from jointly.people.cookies import COOKIE
 from jointly.people.tables import Audit
-from jointly.people.vault_tables import Account, Passkey
+from jointly.people.vault_tables import Account, Login, Passkey
 from jointly.record import reading
 from jointly.record.tables import Version
 from support.phone import Phone, at_work, code_for, correction, entry, joined
@@ -56,6 +58,45 @@ async def test_everything_is_there_with_every_version_and_who_wrote_it(service: 
     assert found["sessions"][0]["method"] == "code"
     assert {row["action"] for row in found["access_log"]} >= {"joined", "exported"}
     assert await exports(service, phone) == ["json"]
+
+
+async def test_how_one_signs_in_who_read_and_all_that_one_did_are_there_too(service: Service, monkeypatch):
+    monkeypatch.setattr(sharing, "LISTED", 1)
+    async with joined(service, called="Ann", device_name="Ann's phone") as phone, at_work(service) as sam:
+        person, now = UUID(phone.person), clock.now()
+        async with joined(service, await code_for(service.house, phone.person), device_name="lost") as lost:
+            assert (await phone.client.post("/api/sessions/end-others", json={})).status_code == 204
+            assert (await lost.client.get("/api/me")).status_code == 410
+        assert (await phone.client.post("/api/recovery-codes", json={})).status_code == 200
+        for scopes in (["pain"], ["exercise"]):
+            share = {"with_kind": "service", "with_id": None, "scopes": scopes}
+            assert (await phone.client.put(f"/api/shares/{entry()['id']}", json=share)).status_code == 200
+        await phone.push(entry())
+        assert (await phone.client.put("/api/me", json={"called": "Anna"})).status_code == 200
+        assert (await sam.client.get(f"/api/people/{person}/record")).status_code == 200
+        facts = {"person": person, "made_at": now}
+        await Login(id=b"login", **facts).save()
+        await Passkey(
+            id=b"one", public_key=b"the-key", device_type="multi_device", backed_up=True, name="Ann's key", **facts
+        ).save()
+        token = await service.house.vault.rotate(await service.house.vault.session(phone.client.cookies[COOKIE]))
+        phone.client.cookies.set(COOKIE, token, domain="jointly.test")  # a fresh proof
+        answer = await phone.client.get("/api/me/export")
+        assert answer.status_code == 200, answer.text
+        found = answer.json()
+    assert found["person"]["joined_at"] and found["person"]["organisation"] is None
+    [key] = found["passkeys"]
+    assert (key["name"], key["backed_up"], key["used_at"], bool(key["made_at"])) == ("Ann's key", True, None, True)
+    assert found["recovery_codes"]["left"] == 8 and found["recovery_codes"]["made_at"]
+    assert [bool(one["linked_at"]) for one in found["nhs_login"]] == [True]
+    assert {(one["name"], one["revoked_at"] is None) for one in found["sessions"]} == {
+        ("Ann's phone", True), ("lost", False),
+    }  # fmt: skip
+    assert len(found["shares_given"]) == 2
+    [read] = found["read_by"]
+    assert (read["by"], read["number"], bool(read["at"])) == (sam.person, 1, True)
+    assert {row["action"] for row in found["access_log"]} >= {"wrote", "renamed", "read", "made-code"}
+    assert "the-key" not in answer.text
 
 
 async def test_what_staff_wrote_on_the_telephone_says_so(service: Service):
