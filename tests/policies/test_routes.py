@@ -21,7 +21,6 @@ from jointly.people.guards import (
     recognised,
     same_origin,
     signed_in,
-    staff,
     team,
 )
 from support.csrf import HEADER
@@ -47,7 +46,7 @@ OPEN = {
     "GET /api/schema/openapi.json": "the description of the API",
     "GET /api/schema/{path}": "says that there is no such description",
 }
-MEMBERS = {signed_in, recognised, reader, team, manager, publisher, staff}
+MEMBERS = {signed_in, recognised, reader, team, manager, publisher}
 SWITCHED_OFF = {"GET /api/nhs-login", "POST /api/nhs-login/link", "DELETE /api/nhs-login"}
 """Not there at all unless a setting switches it on: their own tests ask for the token."""
 TELLS_THE_TOKEN = "GET /api/me"

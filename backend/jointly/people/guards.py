@@ -88,11 +88,6 @@ async def proved(connection: ASGIConnection, _handler: BaseRouteHandler) -> None
     await need_proof(connection.app.state.house, connection.state.session)
 
 
-async def staff(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
-    """Anybody who works for the service or one of its organisations; 403 for anybody else."""
-    await _one_of(STAFF, connection, handler)
-
-
 async def reader(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
     """Staff who may be shared with, an advisor or a link worker; 403 for anybody else."""
     await _one_of(READERS, connection, handler)
