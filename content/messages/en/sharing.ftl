@@ -33,7 +33,7 @@ role-job = Jointly by itself
 ## Who can see my diary
 
 sharing-title = Who can see my diary
-sharing-intro = Nobody sees what you write unless you share it. You can stop at any time.
+sharing-intro = Nobody sees what you write unless you share it, or in an emergency with a reason that you can read. You can stop at any time.
 sharing-nobody = You do not share your diary with anybody now.
 sharing-add = Share it
 sharing-add-team = Share with the team
