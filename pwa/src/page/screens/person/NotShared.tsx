@@ -55,7 +55,7 @@ function BreakGlass({ person, opened }: Omit<NotSharedProps, "back">) {
         <span class="hint" id="emergency-hint">{t("person-emergency-hint")}</span>
         {wrong.value && <span class="wrong-words" role="alert">{wrong.value}</span>}
         <textarea
-          id="emergency-reason" class="input" rows={3} maxLength={LONGEST} aria-describedby="emergency-hint"
+          autocomplete="off" id="emergency-reason" class="input" rows={3} maxLength={LONGEST} aria-describedby="emergency-hint"
           value={reason.value} onInput={(event) => (reason.value = event.currentTarget.value)}
         />
       </div>

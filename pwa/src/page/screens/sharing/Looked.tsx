@@ -15,6 +15,7 @@ type Row = Schemas["Looked"];
 /** What has words of its own; anything else is told as "did something". */
 const KNOWN = new Set([
   "made", "read", "wrote", "shared", "withdrew", "took-up", "broke-glass", "joined", "made-code", "exported", "renamed",
+  "signed-in", "signed-out", "ended-sessions", "made-passkey", "deleted-passkey", "made-codes", "linked", "unlinked", "proved",
 ]);
 
 /** Who looked: everything that was done with this record, the newest first, in plain words. */
