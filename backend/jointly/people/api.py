@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 
 from jointly.people import audit, service
 from jointly.people.cookies import session_cookie
-from jointly.people.guards import open_to_all, reader, recognised, signed_in, team
+from jointly.people.guards import address_of, open_to_all, reader, recognised, signed_in, team
 from jointly.people.house import House
 from jointly.people.names import rename
 from jointly.people.schemas import Code, Join, Look, Me, NewCode, Opens, People, Rename
@@ -64,11 +64,6 @@ async def make_code(data: JSONBody[NewCode], session: NamedDependency[Session], 
     Opening a record again that somebody has joined needs a fresh proof, and that they share it with who asks.
     """
     return await service.make_code_for(house, actor=session, kind=data.kind, person=data.person, called=data.called)
-
-
-def address_of(request: Request) -> str:
-    """Where a request comes from, as far as a trusted proxy or the socket says."""
-    return request.client.host if request.client else "unknown"
 
 
 router = Router(

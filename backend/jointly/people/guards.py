@@ -24,8 +24,8 @@ CSRF = "x-jointly-csrf"
 async def open_to_all(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
     """Anybody may call this: it tells nothing about anybody. The API's own are counted for each address."""
     if connection.scope["path"].startswith("/api/"):
-        address = connection.client.host if connection.client else "unknown"
-        await take_open_request(connection.app.state.house, operation=handler.handler_name, address=address)
+        house = connection.app.state.house
+        await take_open_request(house, operation=handler.handler_name, address=address_of(connection))
 
 
 async def signed_in(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
@@ -128,6 +128,11 @@ def check_origin(headers: Mapping[str, str]) -> None:
         raise Refusal(403, "other-site")
     if not headers.get("content-type", "").startswith("application/json"):
         raise Refusal(415, "wrong-type")
+
+
+def address_of(connection: ASGIConnection) -> str:
+    """Where a request comes from, as far as a trusted proxy or the socket says."""
+    return connection.client.host if connection.client else "unknown"
 
 
 def session_of(request: Request) -> Session:

@@ -16,10 +16,9 @@ from litestar.handlers import BaseRouteHandler
 
 from jointly.kit.errors import Refusal
 from jointly.people import nhs_login
-from jointly.people.api import address_of
 from jointly.people.ceremonies import LIFE
 from jointly.people.cookies import read_cookie, session_cookie
-from jointly.people.guards import open_to_all, proved, signed_in
+from jointly.people.guards import address_of, open_to_all, proved, signed_in
 from jointly.people.house import House
 from jointly.people.nhs_login import NhsLogin, Stopped
 from jointly.people.nhs_login_schemas import NhsLoginAddress, NhsLoginState

@@ -9,8 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from jointly.people import sharing
 from jointly.people.access_log import access_log
-from jointly.people.api import address_of
-from jointly.people.guards import proved, reader, signed_in
+from jointly.people.guards import address_of, proved, reader, signed_in
 from jointly.people.house import House
 from jointly.people.schemas import Code
 from jointly.people.sharing_schemas import Accept, AccessLog, Emergency, NewShare, Received, Share, Shares

@@ -7,9 +7,8 @@ from litestar.params import FromPath, JSONBody
 
 from jointly.kit.errors import Refusal
 from jointly.people import ceremonies, signing_in
-from jointly.people.api import address_of
 from jointly.people.cookies import COOKIE, ceremony_cookie, ceremony_over, read_cookie, session_cookie
-from jointly.people.guards import open_to_all, proved, signed_in
+from jointly.people.guards import address_of, open_to_all, proved, signed_in
 from jointly.people.house import House
 from jointly.people.schemas import Look, Me
 from jointly.people.signing_in import SignedIn
