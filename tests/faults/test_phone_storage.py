@@ -11,6 +11,7 @@ from faults.full_disk import NO_ROOM, ROOM, Disk
 from faults.near_server import NearServer
 from faults.phone_page import check_once_each, fill_pain, join, log_pain, save_many, scores, wait_for, wait_until_sent
 from faults.profile import Profile
+from journeys.steps.joining import put_off
 from support.devices import Devices
 
 # Longer than what the file system still has room for in a block that is already the browser's.
@@ -149,7 +150,7 @@ def test_a_database_of_a_newer_app_is_said_and_left_alone(near: NearServer, phon
 
 
 def test_a_database_that_cannot_be_opened_is_given_up_only_by_the_person(near: NearServer, phone: Page) -> None:
-    join(phone, near)
+    person = join(phone, near)
     save_many(phone, 5)
     wait_until_sent(phone)
     phone.add_init_script(SHUT)
@@ -160,6 +161,11 @@ def test_a_database_that_cannot_be_opened_is_given_up_only_by_the_person(near: N
     assert phone.evaluate(COUNT_ROWS) == 5, "nothing was deleted by itself"
     phone.get_by_text("If that does not help").click()
     phone.get_by_role("button", name="Clear Jointly and start again").click()
+    # whoever holds a phone that nobody unlocked gets no diary by breaking it: it is signed out
+    expect(phone.get_by_role("heading", name="Start using Jointly")).to_be_visible()
+    phone.goto(f"{near.url}/join#{near.person_code(person)}")
+    phone.get_by_role("button", name="Open my record").click()
+    put_off(phone)
     wait_for(lambda: len(scores(phone)) == 5, lambda: scores(phone), seconds=10)
 
 

@@ -45,6 +45,11 @@ def test_join_log_pain_and_exercise(clinic: Clinic, devices: Devices) -> None:
     expect(page.get_by_text("It opens the record of Kay.")).to_be_visible()
     tab_to(page, "Open my record")
     page.keyboard.press("Enter")
+    # and puts off what is asked once: a lock, and whether the team may see it
+    for asked in ("Lock this diary", "Shall the team at Jointly see your diary?"):
+        sees(page, asked)
+        tab_to(page, "Not now")
+        page.keyboard.press("Enter")
     # when she logs pain with the arrow keys
     sees(page, "Today")
     assert focused(page) == "Today", "the new screen's heading has the focus"

@@ -33,7 +33,7 @@ def test_everything_can_be_had_with_and_without_signal(clinic: Clinic, rose: Pag
     # without signal there is what the phone holds, and it says so
     aeroplane_mode(rose)
     assert '"score": 6' in json.dumps(json.loads(downloaded(rose, "Download everything")))
-    expect(rose.get_by_text("holds what is on this phone")).to_be_visible()
+    expect(rose.get_by_text("own copy of your diary")).to_be_visible()
 
 
 def test_the_diary_and_a_sheet_to_fill_in_come_out_of_a_printer(clinic: Clinic, rose: Page) -> None:
@@ -56,7 +56,7 @@ def sheets(page: Page, *words: str) -> list[tuple[float, float]]:
     for each in words:
         expect(page.get_by_text(each).first).to_be_visible()
     assert [each for each in page.locator("nav, button, .header").all() if each.is_visible()] == []
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")  # as a printer asks, which page.pdf does by itself
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
     return [(float(width), float(height)) for width, height in boxes]
 

@@ -50,7 +50,7 @@ def test_nhs_login_opens_the_record_it_was_linked_to(
     over_there(new, "rose-at-nhs-login")
     # then nothing opens, and it says what to do first
     expect(new.get_by_role("alert")).to_contain_text("This NHS login is not linked to a record yet")
-    assert new.url == f"{with_nhs_login.url}/join", "nothing stays in the address"
+    expect(new).to_have_url(f"{with_nhs_login.url}/join")  # nothing stays in the address
     assert new.evaluate("() => fetch('/api/me').then((answer) => answer.status)") == 401
     # when Rose links it under More
     old.goto("/more")
