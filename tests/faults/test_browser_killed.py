@@ -34,7 +34,7 @@ def profile(playwright: Playwright, tmp_path: Path) -> Iterator[Profile]:
     made.close()
 
 
-@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [5, pytest.param(50, marks=pytest.mark.long)])
 def test_nothing_the_screen_called_saved_is_lost(near: NearServer, profile: Profile, kills: int) -> None:
     near.start()
     chance = random.Random(kills)
