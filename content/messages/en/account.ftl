@@ -141,6 +141,8 @@ sex-other = Another word
 sex-not-said = I would rather not say
 about-ethnicity = How do you describe your ethnic background?
 about-ethnicity-hint = So that a service can see if it is fair to all.
+about-postcode = What is your postcode?
+about-postcode-hint = So that a service can see if it reaches people in all kinds of places. It is used for counting only.
 
 ## The same in a line each. $words: the answer
 
@@ -154,6 +156,7 @@ said-matters = What matters most: { $words }
 said-age = Age: { $words }
 said-sex = Sex: { $words }
 said-ethnicity = Ethnic background: { $words }
+said-postcode = Postcode: { $words }
 
 ## Pages that the service completes
 
@@ -161,4 +164,10 @@ page-privacy = Privacy notice
 page-accessibility = Accessibility statement
 page-to-start = Start
 page-service = your service
+# Where a whole postcode goes. $who: phone, here or elsewhere. $service: what the service is called
+page-whole-postcode = { $who ->
+    [here] If you write a whole postcode, your phone sends it to { $service }. We look it up in our own list. Nobody else sees it, and we do not keep it.
+    [elsewhere] If you write a whole postcode, your phone sends it to { $service }. If we do not know it, we ask the website postcodes.io or a copy of it. The website sees the postcode, but not that it is you. We keep its answer for up to a day, without your name, and do not write it down.
+   *[phone] If you write a whole postcode, only its first half is used. The rest never leaves your phone.
+}
 page-not-said = (The service has not said this yet.)

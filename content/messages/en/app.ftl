@@ -5,12 +5,14 @@ service-name = Jointly
 screen-title = { $screen } – { $service }
 skip = Skip to the main part
 navigation = Main
+get-help = Get help
 
 nav-today = Today
 nav-plan = Plan
 nav-progress = Progress
 nav-more = More
 nav-people = People
+nav-publish = What you run
 nav-helping = People I help
 nav-service = Service
 
@@ -51,6 +53,7 @@ sign-in-again = { $count ->
 
 update-ready = A newer version is ready. Nothing you wrote is lost.
 update-now = Use it now
+update-coming = The newer version is coming. This takes a few seconds.
 
 ## Waiting, failing
 
@@ -92,6 +95,7 @@ receipt-refused = Not received: { $reason }
 
 ## Reasons, where the server gave none
 
+reason-offline = You are not connected. Try again when you are.
 reason-unknown = The service has a problem just now. Try again in a few minutes.
 reason-entry-unreadable = This phone can no longer read this entry.
 reason-entry-too-big = This is too much to send. Please make the note shorter.

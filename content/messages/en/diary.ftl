@@ -45,6 +45,7 @@ entry-receipt = Sent
 entry-written = Who wrote it
 entry-change = Change
 entry-delete = Delete
+entry-to-suggestion = Open it
 entry-to-plan = Go to your plan
 entry-send-again = Send it again
 entry-restore = Bring it back

@@ -7,7 +7,6 @@ exercise-back-to-today = Back to Today
 ## Before you start
 
 exercise-not-approved = No clinician has approved this exercise yet.
-exercise-picture-place = A picture will go here.
 exercise-gentle-now = This is the gentle version, for a bad day.
 exercise-do-usual = Do the usual version
 exercise-do-gentle = Do the gentle version
@@ -52,6 +51,7 @@ exercise-dose-rest = Rest for { $length } between sets.
 exercise-start = Start
 exercise-stop-list = When to stop
 exercise-stop-list-title = Stop now if you notice any of these
+exercise-stop-list-help = Whom to call
 exercise-stop-list-close = Close
 
 ## Settings that this phone remembers
@@ -139,7 +139,7 @@ exercise-confident = Did you feel sure how to do it?
 exercise-yes = Yes
 exercise-no = No
 exercise-note = Add a note
-exercise-note-hint = Anything you want to remember. You can leave this empty.
+exercise-note-hint = Anything you want to remember. You can leave this empty. Nobody watches what you write. If you need help now, use “Get help” above.
 exercise-save = Save exercise
 
 ## Saved

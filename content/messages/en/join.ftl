@@ -6,6 +6,7 @@ join-code = Your code
 join-code-hint = 8 letters and numbers, such as ABCD-EFGH. A recovery code has 12. Capitals, spaces and dashes do not matter.
 join-code-lookalikes = Codes never have the letters I, L, O, U or V, or the numbers 0 and 1.
 join-look = Carry on
+join-near = What’s on near me, without a code
 join-staff = I work here, or I have a passkey
 join-code-length = A code has 8 letters and numbers, a recovery code 12. You have typed { $count }.
 # $letters: I, O or 1

@@ -14,7 +14,7 @@ pain-where-change = Change where
 pain-where-missing = The list of places is not on your phone yet. It comes when you are connected.
 
 pain-note = Anything to add?
-pain-note-hint = You can leave this empty.
+pain-note-hint = You can leave this empty. Nobody watches what you write. If you need help now, use “Get help” above.
 pain-note-open = Add a note
 
 pain-day = When was this?

@@ -18,6 +18,7 @@ person-scope = { $scope ->
     [checkins] check-ins
     [notes] notes
     [about] how to reach and help them
+    [support] support and social prescribing
    *[other] other parts
 }
 person-until = Until
@@ -28,6 +29,7 @@ person-may-write = You may write
 person-way = { $how ->
     [phone] from a call
     [paper] from paper
+    [together] together with them
    *[other] yes
 }
 person-may-not = no
@@ -60,6 +62,8 @@ person-carer = Who helps them
 person-matters = What matters to them
 person-not-said = not said
 
+person-support = Support and social prescribing
+
 ## Their last weeks
 
 person-recent = The last weeks
@@ -75,6 +79,13 @@ person-says-pain = { $times ->
     [one] Pain was written down 1 time. It was { $low }.
    *[other] Pain was written down { $times } times, from { $low } to { $high }.
 }
+# $first and $last: dates
+person-says-days = From { $first } to { $last }.
+# $done and $part: how many exercises were said to be done, and partly done
+person-says-sessions = { $done ->
+    [one] { $done } exercise was done and { $part } partly done.
+   *[other] { $done } exercises were done and { $part } partly done.
+}
 person-says-average = The weekly average was { $first } in the first week with entries and { $last } in the last.
 person-says-exercise = { $days ->
     [0] No exercise was written down.
@@ -84,18 +95,21 @@ person-says-exercise = { $days ->
 person-key = The thin line goes from the lowest to the highest score of that week. Where there is no shape, nothing was written down. The groups only sort the numbers.
 
 person-entries = What was written
+person-answers = Every question and answer
 person-older = Show older days
 person-note = “{ $note }”
 # $name: who wrote it
 person-written-by = { $how ->
     [phone] Written by { $name }, from a call
     [paper] Written by { $name }, from paper
+    [together] Written by { $name }, together with them
     [carer] Written by { $name }, who helps them
    *[self] Written by { $name }
 }
 person-changed-by = { $how ->
     [phone] Changed by { $name }, from a call
     [paper] Changed by { $name }, from paper
+    [together] Changed by { $name }, together with them
     [carer] Changed by { $name }, who helps them
    *[self] Changed by { $name }
 }
@@ -106,6 +120,8 @@ person-not-shared = This diary is not shared with you
 person-not-shared-words = The person may not have shared it yet, or may have stopped. They decide that, and they can change it each day.
 person-ask = Ask them to share
 person-ask-words = On their phone they open More, then “Who can see my diary”. They choose what you see and for how long. You can do it together when you meet.
+person-support-words = They may also say yes to support: to somebody who listens, and finds groups and activities with them.
+person-support-begin = Begin support
 person-emergency = In a true emergency
 person-emergency-hour = The diary opens for 1 hour, for you alone.
 person-emergency-shown = The person sees your name, the time and your reason.
@@ -126,6 +142,7 @@ write-how = Where does it come from?
 write-way = { $how ->
     [phone] They said it on a call
     [paper] It is in their paper diary
+    [together] They said it here, now
    *[other] Other
 }
 write-how-needed = Choose where it comes from

@@ -1,6 +1,8 @@
 ### The plan: the week, the levels, pausing, and starting a programme. The ladder card is here too.
 
 plan-title = Your plan
+plan-goals = Your goals
+plan-goals-words = What you want to reach, and your first step
 
 ## No plan yet
 
@@ -42,6 +44,11 @@ plan-says-days = { $days } at { $times }
 plan-says-every-day = Every day at { $times }
 plan-says-paused = Paused from { $from }
 plan-says-paused-until = Paused from { $from } to { $until }
+plan-says-count = { $count ->
+    [one] 1 exercise chosen
+   *[other] { $count } exercises chosen
+}
+plan-says-exercises = Exercises chosen: { $exercises }
 
 ## Pausing
 
@@ -61,6 +68,7 @@ plan-saved-started = Your plan has started.
 ## Exercises and levels
 
 plan-exercises = Your exercises
+plan-library = Look at all exercises
 plan-level-change = Level { $level }. Look at levels
 plan-gentle = On a bad day
 plan-gentle-what = One tap on Today swaps to { $count ->
@@ -130,5 +138,6 @@ ladder-see-rules = Read the printed rules
 ladder-chosen = { $choice ->
     [up] You moved up to level { $level }.
     [down] You moved down to level { $level }.
+    [set] You start at level { $level }.
    *[stay] You stay at level { $level }.
 }

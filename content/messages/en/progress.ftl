@@ -38,6 +38,10 @@ progress-nothing-written = Nothing written
 progress-range-of = { $low } to { $high }
 progress-table-how = Under each average are the lowest and the highest score of that week.
 
+progress-check-ins = Check-ins
+progress-check-ins-change = What has changed since the first
+progress-check-ins-what = Look at how you are every few weeks
+
 progress-keep = Keep a copy
 progress-keep-what = These are made on your phone. They work without signal. They hold your health details, so take care who sees them.
 progress-print = Print this page
@@ -64,6 +68,9 @@ csv-sure = Felt sure
 csv-about = About the day
 csv-settled = Settled by next morning
 csv-plan = Plan
+csv-check-in = Check-in
+csv-answers = Answers and scores
+csv-goal = Goal and action plan
 csv-note = Note
 csv-written = Written by somebody else
 csv-kind-name = { $kind ->
@@ -73,6 +80,13 @@ csv-kind-name = { $kind ->
     [bad-day] Bad day
     [level] Level
     [about] About you
+    [goal] Goal
+    [pathway] Pathway
+    [check-in] Check-in
+    [score] Score
+    [safety] Help card
+    [prescription] Suggested
+    [answer] Your answer
    *[plan] Plan
 }
 csv-outcome-name = { $outcome ->

@@ -5,6 +5,7 @@
 refused-not-yours = This belongs to somebody else’s record, so it was not kept there.
 refused-id-reused = Something else was already kept under this entry’s number. Please write it again.
 refused-other-kind = This entry was first kept as something else. Please write it again.
+refused-stays = A note that a help card was shown stays in the diary, so it was not deleted. Deleting the account deletes it too.
 refused-unknown-kind = This app is newer than our server. Your entry stays on this phone and will be sent later.
 refused-unknown-field = This entry holds something our server does not know. It stays on this phone.
 refused-malformed = This entry is damaged, so we could not keep it. Please write it again.
@@ -70,6 +71,17 @@ error-broken = Something went wrong on our side. What you wrote is safe on your 
 error-too-faint = The colour { $colour } is too faint to read. Please choose one that stands out more.
 error-publisher-of-what = That role and that organisation do not go together.
 error-no-such-organisation = We could not find that organisation.
+error-no-such-activity = We do not know that activity. Choose one from the list.
+error-first-day-too-far = That first day is too far away. Choose one from 2020 on, and at most 2 years ahead.
+error-last-day-too-far = A day is too far away. Choose days from 2020 on, and at most 10 years ahead.
+error-moved-too-far = That is too long ago or too far away. Choose a day from today on, and at most 2 years ahead.
+error-too-long = That is more than a day long. Please look at the end again.
+error-too-many-listings = You have 500 here already. Delete some that you do not need first.
+error-no-such-date = It does not run on that date, so there is nothing to change.
+error-known-already = Others have said so too, so whoever runs it knows. Thank you.
+error-no-such-report = We could not find that report, or it has been answered.
+error-no-such-postcode = We do not know that postcode. Check it, or write the first half of it.
+error-no-such-listing = This is not on any more, or it was taken away.
 error-not-yourself = You cannot end your own account. Ask another manager to do it.
 error-administrators-only = Only an administrator can do that for another administrator.
 
@@ -93,6 +105,7 @@ csv-how-name = { $how ->
     [carer] By a carer
     [phone] From a telephone call
     [paper] From paper
+    [together] Together with staff
    *[self] In the app
   }
 csv-weekday = { $day ->

@@ -3,10 +3,16 @@
 service-title = Your service
 service-who = People
 service-what = Set up
+service-figures = How the service is doing
+service-figures-words = Waits, who arrived, and who keeps going
+service-referrers = Who refers people here
+service-referrers-words = Codes for GP surgeries and other services
 service-staff = Staff
 service-staff-words = Who works here, and new invitations
 service-organisations = Organisations
 service-organisations-words = Places that people are sent on to
+service-publishers = Waiting to be shown
+service-publishers-words = Organisations that publish for the first time
 service-codes = Codes to join with
 service-codes-words = For one person, or for a poster
 service-looks = Name and colours
@@ -61,7 +67,7 @@ looks-save = Save name and colours
 
 ## Helplines
 
-helplines-words = People see these in the app under More, and beside the card that says when to stop. They work without signal too.
+helplines-words = People see these in the app under More, and with the cards that say when to get help. They work without signal too.
 helplines-none = There are none yet.
 helplines-add = Add a helpline
 helplines-save = Save helplines
@@ -79,6 +85,10 @@ helplines-url-hint = It begins with https://
 helplines-url-wrong = Write a whole address that begins with https://
 helplines-remove = Remove
 helplines-remove-this = Remove { $name }
+
+looks-at-list = When somebody looks at the list
+looks-at-list-hint = Such as: Monday to Friday, within 2 working days. People read it when the app shows them where to get help. Only promise what you can keep.
+looks-at-list-save = Save when somebody looks
 
 ## What the notices need to say
 
@@ -212,6 +222,7 @@ audit-action = { $action ->
 }
 audit-what = { $what ->
     [people] people
+    [caseload] whose turn it is
     [staff] staff
     [audit] this page
     [referral] people sent on
@@ -229,6 +240,7 @@ audit-what = { $what ->
     [brand_dark] colour in the dark
     [accent] warm colour
     [helplines] helplines
+    [looks_at_list] when somebody looks at the list
     [retention] how long things are kept
     [privacy] privacy notice
     [accessibility] accessibility

@@ -9,10 +9,12 @@ scope-checkins = check-ins
 scope-notes = your own notes
 scope-about = how to reach and help you
 scope-referral = what you are called and what helps you
+scope-support = your support
 
 # The parts of a diary, to choose from
 share-pain = Pain
 share-exercise = Exercise and your plan
+share-checkins = Check-ins, goals and help cards
 share-notes = The notes you add in your own words
 
 # $service: the service's name
@@ -29,6 +31,7 @@ role-lead = runs the service
 role-administrator = looks after the computers
 role-operator = runs the computers
 role-job = Jointly by itself
+role-answer-link = for a group, by a link
 
 ## Who can see my diary
 
@@ -48,7 +51,7 @@ share-sees = Can see: { $what }.
 share-about = That is all you wrote under “How to reach and help you”. Your age, sex and ethnic background are in it if you gave them.
 share-writes = Can also write pain down for you. It is always marked with their name.
 share-writes-team = Can also write down what you tell them. It is always marked with their name.
-share-may-write = They may write down what I tell them on the telephone, or have written on paper
+share-may-write = They may write down what I tell them, or have written on paper
 # $why: the person's own words
 share-why = Why: { $why }
 # $why: what the member of staff wrote
@@ -59,6 +62,9 @@ share-no-end = Until you stop it.
 share-until = Until { $day }.
 share-ended = Ended { $day }.
 share-waits = They have not used their code yet, so they see nothing.
+share-support = Support is what was suggested to you, what you said to it, and what you talked about with the team.
+share-support-stop = If you stop this, your support ends. The team cannot open it any more, and what was suggested to you is over. What was written down stays in your data. A group that was told of you is a share of its own in this list. You can ask for support again at any time.
+share-group-stop = If you stop this, the group sees nothing of you here any more, and what they were asked about you is over. They may remember what they read.
 share-stop = Stop sharing
 # $who: whom it is shared with
 share-stop-with = Stop sharing with { $who }
@@ -81,6 +87,10 @@ team-title = Shall the team at { $service } see your diary?
 team-why = Then they can talk with you about how it is going.
 team-about = They also see all you wrote under “How to reach and help you”. That is how to reach you, your language and what helps you. If you gave your age, sex or ethnic background, they see that too.
 team-choice = You choose what they see. Everything else works the same without it.
+team-who = Who may see it?
+team-everybody = Everybody in the team
+# $called: their name, $role: "advisor"
+team-one = { $called }, { $role }
 team-share = Share this
 team-not-now = Not now
 team-later = You can change this at any time under More, “Who can see my diary”. You can also see who looked.
@@ -142,7 +152,15 @@ looked-somebody = Somebody
 looked-who = { $called }, { $role },
 looked-diary = all you share with them
 # In all of these, $who: "You" or "Sam, advisor,". $what: "pain and exercise".
+looked-read-support = { $who } opened your support: what was suggested to you, and your conversations.
+looked-asked = You asked for support.
+looked-ran-out = Your sharing ran out by itself: { $what }.
+looked-referred = { $who } asked for support for you.
+looked-suggested = { $who } suggested something to you.
+looked-answered = You said something about what was suggested to you.
+looked-supported = { $who } wrote something down in your support.
 looked-read = { $who } opened your diary: { $what }.
+looked-looked-at = { $who } saw that the app showed you a page about getting help.
 looked-wrote = { $who } wrote in your diary.
 looked-shared = { $who } shared: { $what }.
 looked-withdrew = { $who } stopped sharing: { $what }.

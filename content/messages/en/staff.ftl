@@ -39,13 +39,12 @@ staff-people-count = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-staff-people-what = You see names and dates here. Open a name to see what they share with you. A new code for somebody opens their whole record, so give it only to them.
+staff-people-what = This list has dates and no answers. Open a name to see what they share with you. A new code for somebody opens their whole record, so give it only to them.
 staff-people-none = Nobody has joined yet
 staff-people-none-what = Make a code and give it to the first person.
 staff-find = Find a name
 staff-find-none = Nobody here has a name like “{ $text }”.
 staff-name = Name
-staff-joined = Joined
 staff-last-heard = Last heard from
 staff-never = Not yet
 staff-not-joined = Not joined yet
@@ -54,3 +53,20 @@ staff-make-again-of = Make a code for { $called } to open their record again
 staff-no-name = No name given
 # $time: 2:02pm; $day: Saturday 28 November 2026
 staff-at-on = { $time } on { $day }
+
+## Ways of looking at the list that somebody gave a name
+
+views-title = Saved lists
+views-name = What shall this list be called?
+views-hint = It keeps whom you show now and the order they are in, and not a name that you look for. You find it on your other devices too.
+views-save = Save this list
+# $name: what somebody called it
+views-saved = { $name } is saved.
+views-delete = Delete
+views-delete-which = Delete the saved list { $name }
+views-deleted = { $name } is deleted.
+views-needs-name = Write a name first.
+views-same = You have a saved list with this name. Choose another name.
+views-many = You have 20 saved lists already. Delete one first.
+views-offline = Your saved lists need a connection the first time.
+views-failed = That did not work. { $reason }

@@ -103,3 +103,7 @@ bad-day-off = Back to the usual plan
 
 stop-link = When to stop and get help
 content-missing = Your exercises are not on this phone yet. Connect to the internet once, and they will stay here.
+exercises-missing = { $count ->
+    [one] 1 of your exercises is not on this phone yet. Connect to the internet once, and it will stay here.
+   *[other] { $count } of your exercises are not on this phone yet. Connect to the internet once, and they will stay here.
+}
