@@ -8,25 +8,41 @@ from importlib.resources import files as package_files
 from pathlib import Path
 
 from litestar import Litestar, Router, get
+from litestar.datastructures import State
 from litestar.di import Provide
 
+import jointly.caseload.api
+import jointly.listings.finding.api
+import jointly.listings.giving_out.api
+import jointly.listings.publishing.api
+import jointly.listings.whereabouts.api
+import jointly.notices.api
 import jointly.people.api
 import jointly.people.devices_api
 import jointly.people.nhs_login_api
+import jointly.people.referrers_api
 import jointly.people.setup_api
 import jointly.people.sharing_api
 import jointly.people.signing_in_api
 import jointly.people.staff_api
+import jointly.prescribing.api
+import jointly.prescribing.arriving.api
+import jointly.prescribing.groups.api
+import jointly.prescribing.messages.api
+import jointly.prescribing.own_api
+import jointly.reports.api
+import jointly.reports.looked_for.api
 import jointly.sync.api
 import jointly.sync.opening_api
 import jointly.sync.rights_api
 from jointly import __version__
-from jointly.content import Packs, content_root, load, messages
+from jointly.content import Content, Packs, content_root, load, messages
 from jointly.house import close_house, open_house
 from jointly.jobs import jobs_of
 from jointly.kit.colours import PAPER_LIGHT
 from jointly.kit.files import File, file_of, files_below
 from jointly.kit.jobs import scheduled
+from jointly.listings.whereabouts.service import known, whereabouts_of
 from jointly.openapi import openapi_config
 from jointly.people import nhs_login
 from jointly.people.guards import house_of, open_to_all, same_origin, session_of
@@ -38,22 +54,28 @@ from jointly.sync.words import Words
 from jointly.web import JsonRequest, file_route, problem, secure
 
 
-def create_app(settings: Settings, *, house: House | None = None, built: bool = True) -> Litestar:
-    """The application for `settings`. Content is read at once; databases open when it starts.
+def create_app(
+    settings: Settings, *, house: House | None = None, content: Content | None = None, built: bool = True
+) -> Litestar:
+    """The application for `settings`. Content is read at once; databases open when it starts, those of the settings
+    that its state names by then.
 
-    A `house` that is open already is used, and left open. Without `built` it serves the API alone, for describing
-    it before there is an app.
+    A `house` that is open already is used, and left open; so is `content` that was read already. Without `built` it
+    serves the API alone, for describing it before there is an app.
     """
     root = content_root(settings.content)
-    content, speak = load(root), messages(root, "en")
+    content, speak = content or load(root), messages(root, "en")
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         app.state.words, app.state.speak, app.state.content = Words(speak), speak, content
-        app.state.nhs_login = nhs_login.from_settings(settings)
-        app.state.house = house or await open_house(settings)
+        app.state.nhs_login = nhs_login.from_settings(app.state.settings)
+        app.state.house = house or await open_house(app.state.settings)
         try:
-            async with scheduled(app.state.house.db, jobs_of(app.state.house)):
+            async with (
+                whereabouts_of(app.state.house, content.outcodes) as app.state.whereabouts,
+                scheduled(app.state.house.db, jobs_of(app.state.house)),
+            ):
                 yield
         finally:
             if app.state.house is not house:
@@ -70,6 +92,19 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
             jointly.people.setup_api.router,
             jointly.people.sharing_api.router,
             jointly.people.staff_api.router,
+            jointly.people.referrers_api.router,
+            jointly.caseload.api.router,
+            jointly.prescribing.api.router,
+            jointly.prescribing.groups.api.router,
+            jointly.prescribing.messages.api.router,
+            jointly.prescribing.arriving.api.router,
+            jointly.prescribing.own_api.router,
+            jointly.notices.api.router,
+            jointly.listings.finding.api.router,
+            jointly.listings.publishing.api.router,
+            jointly.listings.whereabouts.api.router,
+            jointly.reports.api.router,
+            jointly.reports.looked_for.api.router,
             jointly.sync.opening_api.router,
             jointly.sync.rights_api.router,
         ],
@@ -83,10 +118,12 @@ def create_app(settings: Settings, *, house: House | None = None, built: bool = 
             health,
             api,
             jointly.sync.api.sync,
+            *jointly.listings.giving_out.api.routers,
             file_route(served_files(content.packs) if built else {}, SET_UP),
         ],
         lifespan=[lifespan],
-        before_send=[secure],
+        state=State({"whole_postcodes": known, "settings": settings}),
+        before_send=[secure(settings.map_tiles)],
         request_class=JsonRequest,
         exception_handlers={Exception: problem(speak)},
         request_max_body_size=MAX_BODY,

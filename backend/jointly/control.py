@@ -1,7 +1,6 @@
-"""How `jointly` commands reach the process that owns the database: a Unix socket only its own user can open.
+"""Answers `jointly` commands (asking.py), in the process that owns the database.
 
-One line of JSON each way: `{"verb": "backup", "arguments": {…}}` → `{"done": {…}}` or `{"refused": "…"}`.
-When no server runs, the command opens the house itself; the lock on the file keeps a second process out.
+Where no server runs that is the command's own; the lock on the file keeps a second process out.
 """
 
 import asyncio
@@ -14,6 +13,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from jointly.asking import ANSWER_WITHIN, LONGEST_LINE
 from jointly.content import content_root, messages
 from jointly.house import close_house, open_house
 from jointly.kit.db import DatabaseError
@@ -22,16 +22,7 @@ from jointly.operations import VERBS
 from jointly.people.house import House
 from jointly.settings import Settings
 
-LONGEST_LINE = 2_000_000
-"""Bytes: 1,000 people with the longest names take half of it."""
-ANSWER_WITHIN = 600
-"""Seconds that the longest verb, a backup, may take."""
-
 log = logging.getLogger("jointly")
-
-
-class Refused(Exception):
-    """The verb was refused; the text says why, in plain words."""
 
 
 @asynccontextmanager
@@ -67,37 +58,16 @@ async def listening(house: House, settings: Settings) -> AsyncIterator[None]:
         settings.socket.unlink(missing_ok=True)
 
 
-async def ask(settings: Settings, verb: str, **arguments) -> dict:
-    """Has `verb` done: by the running server, or by this process when there is none. Raises `Refused`."""
-    answer = await _ask_server(settings.socket, verb, arguments)
-    if answer is None:
-        if not settings.database_url and not Path(settings.database).exists():
-            log.warning("There was no service in %s yet: this begins a new one.", settings.data)
-        house = await open_house(settings)
-        try:
-            speak = messages(content_root(settings.content), "en")
-            answer = await _answer(house, speak, {"verb": verb, "arguments": arguments})
-        finally:
-            await close_house(house)
-    if "refused" in answer:
-        raise Refused(answer["refused"])
-    return answer["done"]
-
-
-async def _ask_server(socket: Path, verb: str, arguments: dict) -> dict | None:
+async def answered_here(settings: Settings, verb: str, arguments: dict) -> dict:
+    """The answer of this process, which opens the house itself: for when no server runs."""
+    if not settings.database_url and not Path(settings.database).exists():
+        log.warning("There was no service in %s yet: this begins a new one.", settings.data)
+    house = await open_house(settings)
     try:
-        reader, writer = await asyncio.open_unix_connection(socket, limit=LONGEST_LINE)
-    except (FileNotFoundError, ConnectionRefusedError):
-        return None
-    try:
-        writer.write(json.dumps({"verb": verb, "arguments": arguments}).encode() + b"\n")
-        async with asyncio.timeout(ANSWER_WITHIN):
-            line = await reader.readline()
+        speak = messages(content_root(settings.content), "en")
+        return await _answer(house, speak, {"verb": verb, "arguments": arguments})
     finally:
-        writer.close()
-    if not line:
-        raise Refused("The server ended before it answered.")
-    return json.loads(line)
+        await close_house(house)
 
 
 async def _answer(house: House, speak, asked: dict) -> dict:

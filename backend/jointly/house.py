@@ -11,10 +11,16 @@ from jointly.kit.db import Database, Query, open_database
 from jointly.kit.errors import UnsafeSetting
 from jointly.kit.ids import uuid7
 from jointly.kit.sealing import KEY_BYTES, SealingKey, derive, new_key
+from jointly.listings.publishing.ending import withdraw
 from jointly.migrating import migrate, pending
 from jointly.people.house import House
+from jointly.people.referrers import seal_names
 from jointly.people.setup_schemas import defaults
 from jointly.people.vault import Vault
+from jointly.prescribing.groups.cancelled import soon
+from jointly.prescribing.leaving import hand_back
+from jointly.prescribing.resealing import seal_things
+from jointly.prescribing.withdrawing import end_with_share, say_so_on_phone
 from jointly.record import lives
 from jointly.settings import Settings
 from jointly.tables import TABLES
@@ -48,10 +54,21 @@ async def open_house(settings: Settings) -> House:
             ),
             origin=settings.origin,
             demonstration=settings.demonstration,
+            feeds_private_hosts=settings.feeds_private_hosts,
+            map_tiles=settings.map_tiles,
+            postcodes_io=settings.postcodes_io,
+            content=settings.content,
             nhs_login=settings.nhs_login_issuer is not None,
+            when_ended=(withdraw,),
+            when_withdrawn=(end_with_share,),
+            when_left=(hand_back,),
+            after_listing_changed=(soon,),
+            after_withdrawn=(say_so_on_phone,),
         )
         await lives.epoch(db)
         await lives.erase_the_erased(house)
+        await seal_names(house)
+        await seal_things(house)
         opened.pop_all()  # from here on they are closed by `close_house`
     return house
 

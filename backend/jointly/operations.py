@@ -5,13 +5,17 @@ from pathlib import Path
 from uuid import UUID
 
 from jointly.kit.errors import Refusal
+from jointly.listings.taking_in import operating as feeds
+from jointly.listings.whereabouts import operating as postcodes
 from jointly.people import audit, audit_checking, organisations, staff
 from jointly.people import service as people
 from jointly.people.house import House
 from jointly.people.rules import PUBLISHER, STAFF
 from jointly.people.schemas import Code
 from jointly.people.staff_schemas import NewStaff
+from jointly.prescribing.arriving import dropping
 from jointly.record import lives
+from jointly.reports.deprivation import operating as imd
 
 CALLED_LENGTH = 60
 
@@ -142,7 +146,7 @@ def _name(called: str | None, *, new_person: bool) -> str | None:
     return called.strip()
 
 
-VERBS = {
+OWN = {
     "code": code,
     "people": list_people,
     "staff_invite": staff_invite,
@@ -153,3 +157,4 @@ VERBS = {
     "audit_heads": audit_heads,
     "audit_verify": audit_verify,
 }
+VERBS = OWN | feeds.VERBS | postcodes.VERBS | imd.VERBS | dropping.VERBS

@@ -14,6 +14,7 @@ import uvloop
 from litestar import Litestar
 
 from jointly.app import create_app
+from jointly.content import Content
 from jointly.control import listening
 from jointly.house import close_house, open_house
 from jointly.kit.errors import UnsafeSetting
@@ -24,17 +25,17 @@ Prepare = Callable[[House], Awaitable[None]]
 Ready = Callable[[House, Settings], Awaitable[None]]
 
 
-def serve(settings: Settings, *, ready: Ready, prepare: Prepare | None = None) -> None:
-    """Serves until SIGINT or SIGTERM.
+def serve(settings: Settings, *, ready: Ready, prepare: Prepare | None = None, content: Content | None = None) -> None:
+    """Serves until SIGINT or SIGTERM, with `content` if it was read already.
 
     `prepare` runs before the first request is answered, and `ready` after that, with the port that was taken in the
     settings.
     """
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_serve(settings, prepare, ready))
+        runner.run(_serve(settings, prepare, ready, content))
 
 
-async def _serve(settings: Settings, prepare: Prepare | None, ready: Ready) -> None:
+async def _serve(settings: Settings, prepare: Prepare | None, ready: Ready, content: Content | None) -> None:
     # The house is opened here and not by the app, so that what forbids a start ends the command in plain words.
     house = await open_house(settings)
     try:
@@ -43,21 +44,22 @@ async def _serve(settings: Settings, prepare: Prepare | None, ready: Ready) -> N
         with _door(settings) as door:
             settings = settings.on_port(door.getsockname()[1])
             house = replace(house, origin=settings.origin)
-            app = create_app(settings, house=house)
+            app = create_app(settings, house=house, content=content)
             async with app.lifespan(), listening(house, settings):
                 server = _Server(_configuration(settings, app))
                 running = asyncio.create_task(server.serve(sockets=[door]))
                 while not server.started and not running.done():
                     await asyncio.sleep(0.01)
                 await ready(house, settings)
-                _keep_rubbish_collection_short()
+                collect_rubbish_again()
                 await running
     finally:
         await close_house(house)
 
 
-def _keep_rubbish_collection_short() -> None:
-    """What is loaded by now stays, so Python need not look through it again and again while people wait."""
+def collect_rubbish_again() -> None:
+    """After a start, which collects none. What is loaded by now stays: people need not wait for a look through it."""
+    gc.enable()
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)

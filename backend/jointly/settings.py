@@ -12,6 +12,9 @@ from pydantic import BaseModel, ConfigDict
 
 from jointly.kit.colours import PAPER_DARK, PAPER_LIGHT, TEXT_CONTRAST, contrast
 from jointly.kit.errors import UnsafeSetting
+from jointly.kit.map_tiles import MapTiles, map_tiles
+from jointly.kit.own_machine import is_own_machine
+from jointly.kit.postcodes_io import postcodes_io
 from jointly.kit.private_keys import read_rsa_key
 
 LONGEST_SOCKET = 103
@@ -48,6 +51,12 @@ class Settings(BaseModel):
     trusted_proxies: str
     """Addresses, separated by commas, whose X-Forwarded-For is believed; empty means none."""
     demonstration: bool
+    feeds_private_hosts: tuple[str, ...] = ()
+    """Hosts inside our own network that feeds may be read from; every other host is asked only at public addresses."""
+    postcodes_io: str | None = None
+    """Address of postcodes.io, or of a copy of it; none means that no postcode is asked for outside."""
+    map_tiles: MapTiles | None = None
+    """Where the pictures of the map of what is near come from; none means that there is no map."""
     nhs_login_issuer: str | None = None
     """`https://auth.login.nhs.uk`, exactly as it names itself; none means that nobody signs in with NHS login."""
     nhs_login_client_id: str | None = None
@@ -107,6 +116,9 @@ def read(
         accent=given("ACCENT", "#e07a3f"),
         trusted_proxies=given("TRUSTED_PROXIES"),
         demonstration=demonstration,
+        feeds_private_hosts=_hosts(given("FEEDS_PRIVATE_HOSTS")),
+        postcodes_io=postcodes_io(given("POSTCODES_IO"), _hosts(given("FEEDS_PRIVATE_HOSTS"))),
+        map_tiles=map_tiles(given("MAP_TILES"), given("MAP_ATTRIBUTION")),
         nhs_login_issuer=given("NHS_LOGIN_ISSUER") or None,
         nhs_login_client_id=given("NHS_LOGIN_CLIENT_ID") or None,
         nhs_login_key_file=Path(given("NHS_LOGIN_KEY_FILE")).expanduser().absolute()
@@ -134,6 +146,25 @@ def _port(text: str, name: str) -> int:
     if not (text.isascii() and text.isdigit()) or int(text) > 65535:
         raise UnsafeSetting(f"{name} must be a number from 0 to 65535.")
     return int(text)
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    hosts = tuple(host.strip().lower().strip("[]") for host in text.split(",") if host.strip())
+    for host in hosts:
+        address = ":" in host and _is_address(host)
+        if not address and not re.fullmatch(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?", host):
+            raise UnsafeSetting(
+                "JOINTLY_FEEDS_PRIVATE_HOSTS must be names of hosts separated by commas, such as feeds.internal, each "
+                "without http:// and port; never *."
+            )
+    return hosts
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(ipaddress.ip_address(text))
+    except ValueError:
+        return False
 
 
 def _check(settings: Settings) -> None:
@@ -234,13 +265,3 @@ def _check_nhs_login(settings: Settings) -> None:
     if not (issuer.scheme == "https" or http_here) or not issuer.hostname or issuer.query or issuer.fragment:
         raise UnsafeSetting("JOINTLY_NHS_LOGIN_ISSUER must look like https://auth.login.nhs.uk.")
     read_rsa_key(settings.nhs_login_key_file, "JOINTLY_NHS_LOGIN_KEY_FILE")
-
-
-def is_own_machine(host: str) -> bool:
-    """Whether `host` can only be this machine."""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

@@ -2,8 +2,26 @@
 
 from piccolo.table import Table
 
+from jointly.caseload.tables import ListView, Looked
+from jointly.listings.tables import (
+    Dated,
+    Fault,
+    FeedItem,
+    Find,
+    Listing,
+    Publisher,
+    Record,
+    Report,
+    Source,
+    Word,
+)
+from jointly.listings.whereabouts.tables import PostcodeImport, Postcodes
+from jointly.notices.tables import Notice
 from jointly.people.tables import Attempts, Audit, Chain, Job, JoinCode, Organisation, Person, Seen, Service, Share
+from jointly.prescribing.groups.tables import DateChange, DateSeen
+from jointly.prescribing.tables import AnswerLink, Judged, Likeness, Prescription, Referral, Step, Task
 from jointly.record.tables import Epoch, Feed, Push, Version
+from jointly.reports.tables import Deprivation, DeprivationImport, Figure, Placed
 
 TABLES: tuple[type[Table], ...] = (
     Service,
@@ -20,4 +38,32 @@ TABLES: tuple[type[Table], ...] = (
     Feed,
     Push,
     Version,
+    Looked,
+    ListView,
+    Publisher,
+    Source,
+    Record,
+    Fault,
+    Listing,
+    Dated,
+    Find,
+    Word,
+    Report,
+    FeedItem,
+    Postcodes,
+    PostcodeImport,
+    Referral,
+    Prescription,
+    Step,
+    Task,
+    AnswerLink,
+    Likeness,
+    Judged,
+    DateChange,
+    DateSeen,
+    Notice,
+    Figure,
+    Placed,
+    Deprivation,
+    DeprivationImport,
 )

@@ -13,6 +13,7 @@ from jointly.content import Speak
 from jointly.kit.db import DatabaseError, StorageFull
 from jointly.kit.errors import Refusal
 from jointly.kit.files import File
+from jointly.kit.map_tiles import MapTiles
 from jointly.people.guards import open_to_all
 from jointly.people.house import House
 from jointly.people.vault import Gone, Unknown
@@ -21,11 +22,11 @@ log = logging.getLogger("jointly")
 
 _UNUSED = (
     *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media"),
-    *("geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi"),
+    *("gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi"),
     *("payment", "serial", "usb", "xr-spatial-tracking"),
 )
-_USED = ("publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock")
-"""Passkeys, and a screen that stays on while somebody exercises."""
+_USED = ("geolocation", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock")
+"""What is on near somebody, passkeys, and a screen that stays on while somebody exercises."""
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -39,17 +40,35 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": ", ".join([f"{name}=()" for name in _UNUSED] + [f"{name}=(self)" for name in _USED]),
 }
-_RAW = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+APART = ("/api/", "/open/", "/assets/", "/content/")
+"""Below these no address is a page of the app."""
 
 
-async def secure(message: Message, _scope: Scope) -> None:
-    """Adds the security headers to every answer, and keeps all but files out of every cache."""
-    if message["type"] != "http.response.start":
-        return
-    headers = list(message.get("headers", ()))
-    if not any(name == b"cache-control" for name, _ in headers):
-        headers.append((b"cache-control", b"no-store"))
-    message["headers"] = headers + _RAW
+def secure(tiles: MapTiles | None) -> Callable[[Message, Scope], Awaitable[None]]:
+    """Makes the hook that adds the security headers to every answer, and keeps all but files out of every cache.
+
+    Pictures may come from the origin of the map's `tiles` too, if the operator named one. An answer that has one of the
+    headers already keeps it: what others may frame or read from their own pages.
+    """
+    ours = HEADERS | {"content-security-policy": policy(tiles)}
+    raw = [(name.encode(), value.encode()) for name, value in ours.items()]
+
+    async def hook(message: Message, _scope: Scope) -> None:
+        if message["type"] != "http.response.start":
+            return
+        headers = list(message.get("headers", ()))
+        if not any(name == b"cache-control" for name, _ in headers):
+            headers.append((b"cache-control", b"no-store"))
+        given = {name for name, _ in headers}
+        message["headers"] = headers + [(name, value) for name, value in raw if name not in given]
+
+    return hook
+
+
+def policy(tiles: MapTiles | None) -> str:
+    """The content-security policy of our own pages."""
+    strict = HEADERS["content-security-policy"]
+    return strict.replace("img-src 'self'", f"img-src 'self' {tiles.origin}") if tiles else strict
 
 
 class JsonRequest(Request):
@@ -116,7 +135,7 @@ def file_route(files: Mapping[str, File], set_up: Mapping[str, Callable[[House],
         else:
             found = files.get("/index.html" if path == "/" else path)
         if found is None:
-            if path.startswith(("/api/", "/assets/", "/content/")) or path == "/api" or "." in path.rsplit("/", 1)[-1]:
+            if path.startswith(APART) or path == "/api" or "." in path.rsplit("/", 1)[-1]:
                 raise NotFoundException
             found = files["/index.html"]
         headers = {"cache-control": found.cache_control, "etag": found.etag, "vary": "accept-encoding"}

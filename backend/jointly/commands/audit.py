@@ -3,8 +3,8 @@
 import argparse
 import sys
 
-from jointly.commands.databases import path
-from jointly.control import ask
+from jointly.asking import ask
+from jointly.commands.files import absolute
 from jointly.settings import read
 
 
@@ -22,7 +22,7 @@ def add_to(verbs) -> None:
 async def check_audit(chosen: argparse.Namespace) -> None:
     """Works out every chain of the audit again. Names each chain that does not fit, with its first such row, and ends
     with 2 when there is any."""
-    found = await ask(read(), "audit_verify", heads=str(path(chosen.heads)) if chosen.heads else None)
+    found = await ask(read(), "audit_verify", heads=str(absolute(chosen.heads)) if chosen.heads else None)
     for one in found["unfit"]:
         print(f"chain {one['chain']}: row {one['number']} {one['why']}")
     if found["more"]:
@@ -36,5 +36,5 @@ async def check_audit(chosen: argparse.Namespace) -> None:
 async def write_heads(chosen: argparse.Namespace) -> None:
     """Writes how far every chain has come to a file. Keep it on another system: a tail that is cut off later, with
     everything else on this one, is then found."""
-    done = await ask(read(), "audit_heads", to=str(path(chosen.to)))
+    done = await ask(read(), "audit_heads", to=str(absolute(chosen.to)))
     print(f"{done['chains']:,} chains, in {done['to']}")

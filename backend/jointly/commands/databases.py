@@ -1,18 +1,10 @@
 """`jointly migrate`, `backup`, `restore` and `move-to-postgresql`."""
 
 import argparse
-from pathlib import Path
 
-from asyncpg import InsufficientPrivilegeError
-
-from jointly.control import ask
-from jointly.granting import let_use, role_at
-from jointly.house import prepare_folder
-from jointly.kit.db import open_database
+from jointly.asking import ask
+from jointly.commands.files import absolute
 from jointly.kit.errors import UnsafeSetting
-from jointly.migrating import migrate
-from jointly.moving import move
-from jointly.restoring import restore
 from jointly.settings import move_targets, read
 
 
@@ -37,6 +29,13 @@ def add_to(verbs) -> None:
 
 async def bring_up_to_date(_chosen: argparse.Namespace) -> None:
     """Runs the migrations that have not run, as the owner of the tables, and lets the service's role use them."""
+    from asyncpg import InsufficientPrivilegeError
+
+    from jointly.granting import let_use, role_at
+    from jointly.house import prepare_folder
+    from jointly.kit.db import open_database
+    from jointly.migrating import migrate
+
     settings = read()
     prepare_folder(settings)
     owner, service = settings.owner_database_url or settings.database, settings.database_url
@@ -60,15 +59,17 @@ async def bring_up_to_date(_chosen: argparse.Namespace) -> None:
 async def back_up(chosen: argparse.Namespace) -> None:
     """Copies the database, through the process that owns it."""
     done = await ask(
-        read(), "backup", to=str(path(chosen.to)), vault_to=str(path(chosen.vault)) if chosen.vault else None
+        read(), "backup", to=str(absolute(chosen.to)), vault_to=str(absolute(chosen.vault)) if chosen.vault else None
     )
     print("\n".join(filter(None, done.values())))
 
 
 async def put_back(chosen: argparse.Namespace) -> None:
     """Puts a copy back, begins a new epoch, and erases again who was erased since."""
+    from jointly.restoring import restore
+
     epoch = await restore(
-        read(), path(chosen.copy) if chosen.copy else None, path(chosen.vault) if chosen.vault else None
+        read(), absolute(chosen.copy) if chosen.copy else None, absolute(chosen.vault) if chosen.vault else None
     )
     print(
         f"Restored. New epoch {epoch}: phones will send again what they hold. Unused codes for one person have ended, "
@@ -80,10 +81,7 @@ async def put_back(chosen: argparse.Namespace) -> None:
 
 async def move_to_postgresql(_chosen: argparse.Namespace) -> None:
     """Copies every table and compares the counts."""
+    from jointly.moving import move
+
     for table, count in (await move(read(), *move_targets())).items():
         print(f"{table:12} {count:>9,} rows, the same on both sides")
-
-
-def path(text: str) -> Path:
-    """A path argument, absolute, so that it means the same to a server started elsewhere."""
-    return Path(text).expanduser().absolute()

@@ -2,7 +2,7 @@
 
 import argparse
 
-from jointly.control import ask
+from jointly.asking import ask
 from jointly.settings import read
 
 

@@ -2,8 +2,8 @@
 
 import argparse
 
+from jointly.asking import ask
 from jointly.commands.people import minute, printable
-from jointly.control import ask
 from jointly.people.rules import STAFF
 from jointly.settings import read
 

@@ -33,6 +33,10 @@ _PLAIN = {
 _PATTERNS = {
     "^[^<>]": "'{name}' has < or > in it: HTML is not allowed, write plain words",
     "^[a-z]": "'{name}' must be small letters and numbers joined by hyphens, such as sit-to-stand",
+    "^[0-9a-f]{16}": "'{name}' must be a hash of 16 digits, as `jointly content publish` writes it",
+    "^[1-9]": "'{name}' must be a whole number",
+    "^[0-9a-f]": "'{name}' must be a UUID, such as 0198a6f0-0000-4000-8000-000000000000",
+    "^[0-9]+(": "'{name}' must be numbers with single spaces between them",
     "^([01]": "'{name}' must be a time in quotes, such as \"09:00\"",
 }
 
@@ -60,6 +64,7 @@ def read_facts(desk: Desk, path: str, model: type[Model]) -> Sheet[Model] | None
     except UnreadableYaml as error:
         desk.fault(path, error.line, f"this is not readable YAML: {error}")
         return None
+    desk.sheets[path] = marked
     for line, name in marked.repeated:
         desk.fault(path, line, f"'{name}' is written twice")
     try:
@@ -74,7 +79,7 @@ def read_facts(desk: Desk, path: str, model: type[Model]) -> Sheet[Model] | None
 
 def _message(detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
-    names = [part for part in detail["loc"] if isinstance(part, str)]
+    names = [part for part in detail["loc"] if isinstance(part, str) and part != "[key]"]
     name = names[-1] if names else "this file"
     if detail["type"] == "string_pattern_mismatch":
         plain = next(words for start, words in _PATTERNS.items() if context["pattern"].startswith(start))

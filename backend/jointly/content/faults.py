@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from jointly.kit.errors import Told
+
+if TYPE_CHECKING:
+    from jointly.content.words import Page
+    from jointly.content.yaml_lines import Marked
 
 
 @dataclass(frozen=True, order=True)
@@ -16,7 +23,7 @@ class Fault:
         return f"{self.path}:{self.line}: {self.message}"
 
 
-class ContentFaults(Exception):
+class ContentFaults(Told):
     """The content cannot be used. Carries every fault, so that one look is enough to put them all right."""
 
     def __init__(self, faults: list[Fault]) -> None:
@@ -26,16 +33,28 @@ class ContentFaults(Exception):
 
 @dataclass(frozen=True)
 class Desk:
-    """One reading of a content folder: it opens the files and collects the faults on the way."""
+    """One reading of a content folder: it opens the files and collects the faults on the way.
+
+    `sheets` and `pages` keep what was read of each file, for checks of the whole tree; `opened` are all those files.
+    """
 
     root: Path
     faults: list[Fault] = field(default_factory=list)
+    sheets: dict[str, "Marked"] = field(default_factory=dict)
+    pages: dict[str, "Page"] = field(default_factory=dict)
+    opened: set[str] = field(default_factory=set)
 
     def fault(self, path: str, line: int, message: str) -> None:
         self.faults.append(Fault(path, line, message))
 
+    @property
+    def told(self) -> list[Fault]:
+        """Every fault once, in order of file and line."""
+        return sorted(set(self.faults))
+
     def text(self, path: str) -> str | None:
         """The words of a file; None, with a fault, when it is missing or is not UTF-8."""
+        self.opened.add(path)
         try:
             raw = (self.root / path).read_bytes()
         except FileNotFoundError:

@@ -1,4 +1,7 @@
-"""Checks the Fluent messages: they parse, an id is there once, and every language has the same ids and variables."""
+"""Checks the Fluent messages: they parse, an id is there once, and every language has the same ids and variables.
+
+Their words are plain, and say nothing that no words here may say.
+"""
 
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -7,12 +10,15 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from jointly.content.faults import Desk
+from jointly.content.message_texts import texts_of
+from jointly.content.said import check_text
+from jointly.content.words import HTML, NO_HTML
 
 SOURCE = "en"
 """The language that the others are translated from."""
 
 
-class _Names(Visitor):
+class Names(Visitor):
     """What a message asks for: variables, attributes of its own, and other messages or terms."""
 
     def __init__(self) -> None:
@@ -36,33 +42,44 @@ class _Names(Visitor):
 
 
 @dataclass(frozen=True)
-class _Message:
+class Message:
     path: str
     line: int
-    names: _Names
+    names: Names
+    texts: tuple[tuple[int, str], ...]
+    """All that it can say, each with its line."""
 
 
 @dataclass
-class _Language:
-    first_path: str
-    messages: dict[str, _Message] = field(default_factory=dict)
+class Language:
+    home: str
+    paths: list[str]
+    messages: dict[str, Message] = field(default_factory=dict)
+
+    def path_for(self, other: Message) -> str:
+        """Where a message belongs: in the area that it has in another language, if there is that file here."""
+        path = f"{self.home}/{PurePosixPath(other.path).name}"
+        return path if path in self.paths else (self.paths or [self.home])[0]
 
 
 def check_messages(desk: Desk) -> None:
-    languages = {name: _read(desk, name) for name in desk.folders("messages")}
+    languages = {name: read_language(desk, name) for name in desk.folders("messages")}
     source = languages.pop(SOURCE, None)
     if source is None or not source.messages:
         desk.fault(f"messages/{SOURCE}", 1, "there are no messages in English here")
         return
+    for message in source.messages.values():
+        for line, text in message.texts:
+            check_text(desk, message.path, line, text)
     for language in languages.values():
         _compare(desk, language, source)
 
 
-def _read(desk: Desk, name: str) -> _Language:
+def read_language(desk: Desk, name: str) -> Language:
     """Every message and term of one language by id, whichever area it is in."""
     home = f"messages/{name}"
     paths = desk.files(home, ".ftl")
-    language = _Language(paths[0] if paths else home)
+    language = Language(home, paths)
     for path in paths:
         _read_file(desk, path, language)
     for message in language.messages.values():
@@ -71,8 +88,11 @@ def _read(desk: Desk, name: str) -> _Language:
     return language
 
 
-def _read_file(desk: Desk, path: str, language: _Language) -> None:
+def _read_file(desk: Desk, path: str, language: Language) -> None:
     text = desk.text(path) or ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if HTML.search(line) and not line.startswith("#"):
+            desk.fault(path, number, NO_HTML)
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Junk):
             for note in entry.annotations:
@@ -83,21 +103,22 @@ def _read_file(desk: Desk, path: str, language: _Language) -> None:
             _keep(desk, language, f"{mark}{entry.id.name}", _message(path, text, entry))
 
 
-def _message(path: str, text: str, entry: ast.Message | ast.Term) -> _Message:
-    names = _Names()
+def _message(path: str, text: str, entry: ast.Message | ast.Term) -> Message:
+    names = Names()
     names.visit(entry.value)
     names.visit(entry.attributes)
-    return _Message(path, _line(text, entry.id.span.start if entry.id.span else 0), names)
+    said = tuple((_line(text, at), each) for at, each in texts_of(entry))
+    return Message(path, _line(text, entry.id.span.start if entry.id.span else 0), names, said)
 
 
-def _keep(desk: Desk, language: _Language, id_: str, message: _Message) -> None:
+def _keep(desk: Desk, language: Language, id_: str, message: Message) -> None:
     first = language.messages.setdefault(id_, message)
     if first is not message:
         area = PurePosixPath(first.path).name
         desk.fault(message.path, message.line, f"the id '{id_}' is there twice: first in {area}, line {first.line}")
 
 
-def _compare(desk: Desk, language: _Language, source: _Language) -> None:
+def _compare(desk: Desk, language: Language, source: Language) -> None:
     for id_, message in language.messages.items():
         original = source.messages.get(id_)
         if original is None:
@@ -107,10 +128,11 @@ def _compare(desk: Desk, language: _Language, source: _Language) -> None:
         _compare_names(desk, id_, message, original)
     for id_, original in source.messages.items():
         if id_ not in language.messages and not id_.startswith("-"):
-            desk.fault(language.first_path, 1, f"'{id_}' is missing: English has it in {original.path}:{original.line}")
+            path = language.path_for(original)
+            desk.fault(path, 1, f"'{id_}' is missing: English has it in {original.path}:{original.line}")
 
 
-def _compare_names(desk: Desk, id_: str, message: _Message, original: _Message) -> None:
+def _compare_names(desk: Desk, id_: str, message: Message, original: Message) -> None:
     ours, theirs = message.names, original.names
     for what, here, there in (
         ("variable $", ours.variables, theirs.variables),

@@ -30,47 +30,6 @@ class Review(Fact):
     to_check: tuple[Line, ...] = Field(default=(), description="What the clinician is asked to look at first.")
 
 
-class Dose(Fact):
-    """How much to do. A sided exercise is done this much on each side."""
-
-    sets: Annotated[int, Field(ge=1, le=6)]
-    reps: Annotated[int, Field(ge=1, le=30)] | None = Field(default=None, description="Times in each set.")
-    hold_seconds: Annotated[int, Field(ge=1, le=120)] | None = Field(default=None, description="How long each hold is.")
-    seconds: Annotated[int, Field(ge=10, le=3600)] | None = Field(default=None, description="Length of a timed set.")
-    rest_seconds: Annotated[int, Field(ge=0, le=300)] = Field(description="Rest between sets.")
-    seconds_a_rep: Annotated[int, Field(ge=1, le=150)] | None = Field(
-        default=None, description="One repetition from start to start, its hold included."
-    )
-
-
-class Level(Dose):
-    """One rung of the ladder; 1 is the easiest."""
-
-    level: Annotated[int, Field(ge=1, le=9)]
-
-
-class Picture(Fact):
-    """Where the picture goes."""
-
-    place: bool
-
-
-class ExerciseFacts(Fact):
-    """exercises/<slug>/exercise.yaml"""
-
-    slug: Slug
-    version: Annotated[int, Field(ge=1)] = Field(description="Goes up by 1 with each published change.")
-    position: Literal["standing", "sitting", "lying", "kneeling"]
-    body_regions: Annotated[tuple[Slug, ...], Field(min_length=1, description="Parts named in body-regions.yaml.")]
-    equipment: tuple[Slug, ...] = Field(description="Things named in equipment.en.yaml.")
-    sided: bool = Field(description="True when each side is done in turn.")
-    kind: Literal["reps", "hold", "timed"]
-    levels: Annotated[tuple[Level, ...], Field(max_length=9)]
-    gentle: Dose = Field(description="The dose for a bad day: less than Level 1.")
-    picture: Picture
-    review: Review
-
-
 class Ladder(Fact):
     """Where the pain bands lie, 0 to 10, and how many good sessions come before a move up. Never a constant in code.
 

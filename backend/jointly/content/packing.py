@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from jointly.content.blocks import blocks
+from jointly.content.exercise_models import Dose
 from jointly.content.exercises import Exercise
 from jointly.content.lists import Lists
-from jointly.content.models import Dose
 from jointly.content.pack_shapes import (
     ListsPack,
     PackDose,
@@ -12,9 +13,7 @@ from jointly.content.pack_shapes import (
     PackGentle,
     PackLadder,
     PackLevel,
-    PackList,
     PackPage,
-    PackParagraph,
     PackRegion,
     PackRules,
     PackSection,
@@ -23,17 +22,16 @@ from jointly.content.pack_shapes import (
 )
 from jointly.content.pages import ServicePage
 from jointly.content.programmes import Programme
-from jointly.content.words import Words
 
 
 def programme_pack(programme: Programme, lists: Lists) -> ProgrammePack:
     facts, words = programme.facts, programme.words
-    rules = PackRules(up=_blocks(words.up), stay=_blocks(words.stay), down=_blocks(words.down))
+    rules = PackRules(up=blocks(words.up), stay=blocks(words.stay), down=blocks(words.down))
     return ProgrammePack(
         slug=facts.slug,
         version=facts.version,
         title=words.title,
-        about=_blocks(words.about),
+        about=blocks(words.about),
         approved=facts.review.approved,
         ladder=PackLadder(**facts.ladder.model_dump(), rules=rules),
         stop=words.stop,
@@ -41,7 +39,7 @@ def programme_pack(programme: Programme, lists: Lists) -> ProgrammePack:
         days_suggested=facts.days_suggested,
         times_suggested=facts.times_suggested,
         gentle=PackGentle(exercises=facts.gentle.exercises, note=words.gentle),
-        exercises=tuple(_exercise(exercise, lists) for exercise in programme.exercises),
+        exercises=tuple(exercise_pack(exercise, lists) for exercise in programme.exercises),
     )
 
 
@@ -65,11 +63,11 @@ def pages_pack(pages: Mapping[str, ServicePage]) -> PagesPack:
 
 
 def _page(page: ServicePage) -> PackPage:
-    sections = tuple(PackSection(heading=section.name, words=_blocks(section.words)) for section in page.sections)
+    sections = tuple(PackSection(heading=section.name, words=blocks(section.words)) for section in page.sections)
     return PackPage(title=page.title, sections=sections, missing=dict(page.missing))
 
 
-def _exercise(exercise: Exercise, lists: Lists) -> PackExercise:
+def exercise_pack(exercise: Exercise, lists: Lists) -> PackExercise:
     facts, words = exercise.facts, exercise.words
     return PackExercise(
         slug=facts.slug,
@@ -100,13 +98,3 @@ def _dose(dose: Dose, words: str) -> PackDose:
         rest_seconds=dose.rest_seconds,
         seconds_a_rep=dose.seconds_a_rep or dose.seconds or 0,
     )
-
-
-def _blocks(words: tuple[Words, ...]) -> tuple[PackParagraph | PackList, ...]:
-    return tuple(map(_block, words))
-
-
-def _block(words: Words) -> PackParagraph | PackList:
-    if words.kind == "paragraph":
-        return PackParagraph(type="paragraph", text=words.texts[0])
-    return PackList(type=words.kind, items=words.texts)

@@ -20,8 +20,8 @@ FACTS: Mapping[str, frozenset[str]] = {
     "accessibility": frozenset({"contact", "answer_within", "formats", "complaints", "reviewed"}),
 }
 """What a service says of itself for each page: see `people.setup_schemas`, which a test holds this to."""
-ALWAYS = frozenset({"service", "record_years", "code_days", "session_days", "share_days"})
-"""What is always known: the service's name and the periods that it has set."""
+ALWAYS = frozenset({"service", "record_years", "code_days", "session_days", "share_days", "whole_postcode"})
+"""What is always known: the service's name, the periods that it has set, and where a whole postcode goes."""
 GAP = re.compile(r"\{([^{}]*)\}")
 
 

@@ -9,28 +9,49 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from jointly.content.activity_models import ActivityGroupWords, ActivityList
+from jointly.content.exercise_models import ExerciseFacts
+from jointly.content.figures_models import JointLimits, Poses
 from jointly.content.models import (
     BodyRegions,
     BodyRegionWords,
     EquipmentWords,
-    ExerciseFacts,
     PageGaps,
     ProgrammeFacts,
 )
+from jointly.content.pathway_models import PathwayFacts
+from jointly.content.questionnaire_models import QuestionnaireFacts
+from jointly.content.questionnaire_wording import LicensedWording, QuestionnaireWords, SharedWords
+from jointly.content.safety_models import CardCases, CardFacts, HelpNumbers, HelpNumberWords
+from jointly.content.topic_models import TopicFacts
 
-_MODELS: dict[str, type[BaseModel]] = {
+MODELS: dict[str, type[BaseModel]] = {
     "exercise": ExerciseFacts,
+    "joints": JointLimits,
+    "poses": Poses,
     "programme": ProgrammeFacts,
     "body-regions": BodyRegions,
     "body-region-words": BodyRegionWords,
     "equipment-words": EquipmentWords,
     "page-gaps": PageGaps,
+    "pathway": PathwayFacts,
+    "card": CardFacts,
+    "card-cases": CardCases,
+    "help-numbers": HelpNumbers,
+    "help-number-words": HelpNumberWords,
+    "topic": TopicFacts,
+    "activities": ActivityList,
+    "activity-group-words": ActivityGroupWords,
+    "questionnaire": QuestionnaireFacts,
+    "questionnaire-words": QuestionnaireWords,
+    "questionnaire-shared-words": SharedWords,
+    "questionnaire-licensed-wording": LicensedWording,
 }
 
 
 def schemas() -> dict[str, str]:
     """The text of each schema by its path inside the content folder."""
-    return {f"schemas/{name}.schema.json": _text(name) for name in _MODELS}
+    return {f"schemas/{name}.schema.json": _text(name) for name in MODELS}
 
 
 def write_schemas(root: Path) -> None:
@@ -40,7 +61,7 @@ def write_schemas(root: Path) -> None:
 
 
 def _text(name: str) -> str:
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_MODELS[name].model_json_schema()}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **MODELS[name].model_json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

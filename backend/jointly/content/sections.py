@@ -34,15 +34,24 @@ class Sections:
             return None
         return section
 
-    def paragraph(self, name: str) -> str:
+    def paragraph(self, name: str, longest: int | None = None) -> str:
+        """The words of a section that is 1 paragraph, of at most so many characters."""
+        section = self.left.get(name)
         texts = self._only("paragraph", name)
+        if section and longest and texts and len(texts[0]) > longest:
+            self.fault(section.words[0].lines[0], f"'{name}' is longer than {longest} characters")
         return texts[0] if texts else ""
 
     def numbers(self, name: str) -> tuple[str, ...]:
         return self._only("numbers", name)
 
-    def bullets(self, name: str) -> tuple[str, ...]:
-        return self._only("bullets", name)
+    def bullets(self, name: str, count: range | None = None) -> tuple[str, ...]:
+        """The points of a section that is a list, of at least and at most so many."""
+        section = self.left.get(name)
+        texts = self._only("bullets", name)
+        if section and count and texts and len(texts) not in count:
+            self.fault(section.line, f"the section '{name}' has {count.start} to {count.stop - 1} points")
+        return texts
 
     def finish(self) -> None:
         for section in self.left.values():

@@ -7,6 +7,7 @@ as plain text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -14,7 +15,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from jointly.content.faults import Desk
 
-_HTML = re.compile(r"<[A-Za-z/!?]")
+HTML = re.compile(r"<[A-Za-z/!?]")
+NO_HTML = "HTML is not allowed: write plain words"
 Kind = Literal["paragraph", "bullets", "numbers"]
 _LISTS: dict[str, Kind] = {"bullet_list": "bullets", "ordered_list": "numbers"}
 
@@ -48,10 +50,16 @@ def read_page(desk: Desk, path: str) -> Page | None:
     if text is None:
         return None
     for number, line in enumerate(text.splitlines(), start=1):
-        if _HTML.search(line):
-            desk.fault(path, number, "HTML is not allowed: write plain words")
-    tree = SyntaxTreeNode(MarkdownIt("commonmark", {"html": False}).parse(text))
-    return _Reader(desk, path).page(tree)
+        if HTML.search(line):
+            desk.fault(path, number, NO_HTML)
+    desk.pages[path] = _Reader(desk, path).page(_tree(text))
+    return desk.pages[path]
+
+
+@lru_cache(maxsize=1024)
+def _tree(text: str) -> SyntaxTreeNode:
+    """Kept by its text: whoever checks the tree again after changing one file waits for that file alone."""
+    return SyntaxTreeNode(MarkdownIt("commonmark", {"html": False}).parse(text))
 
 
 class _Reader:

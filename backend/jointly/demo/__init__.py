@@ -1,1 +1,1 @@
-"""The demonstration: a person 8 weeks into a programme, one just starting, and an advisor. All invented."""
+"""The demonstration: a person 8 weeks into a programme, one who just joined, and an advisor. All invented."""

@@ -1,18 +1,27 @@
 """Fills a new demonstration, and makes its sign-in links."""
 
+import time
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from jointly.content import Content
 from jointly.content.models import ProgrammeFacts
+from jointly.demo.advice import three_weeks_ago
+from jointly.demo.arrived import fill_arrived, rosa
+from jointly.demo.closed import fill_closed, fill_message
 from jointly.demo.diary import Entry, eight_weeks, first_day
+from jointly.demo.figures import fill_figures
+from jointly.demo.listings import fill_listings, organisation_of
 from jointly.demo.sharing import DAUGHTER, TEAM, session_of, share_with_a_carer, share_with_the_team
+from jointly.demo.support import fill_support
 from jointly.kit import clock
 from jointly.kit.ids import uuid7
 from jointly.people import service as people
 from jointly.people import sharing
 from jointly.people.house import House
+from jointly.people.rules import PUBLISHER
 from jointly.people.schemas import Role
 from jointly.people.tables import Person
 from jointly.record import service as record
@@ -21,27 +30,35 @@ from jointly.sync.kinds import canonical
 
 ZONE = "Europe/London"
 CAST: tuple[tuple[str, Role, str], ...] = (
-    ("Margaret", "patient", "8 weeks into a knee and hip programme"),
-    ("Dev", "patient", "just starting"),
+    ("Margaret", "patient", "8 weeks into a knee and hip programme, seen by an advisor 3 weeks ago"),
+    ("Dev", "patient", "joined yesterday, and shares nothing with the team yet: Sam sees his name and no more"),
     ("Sam", "advisor", "sees who joined, makes codes, and reads what Margaret shares"),
     ("Joan", "carer", "Margaret's daughter, helps her with the diary"),
-    ("Priya", "lead", "sets the service up"),
+    ("Priya", "lead", "sets the service up, and says yes to organisations that publish"),
+    ("Jo", "publisher", "runs the groups of Thornbeck Pain Neighbours, and publishes when they are on"),
 )
 
-SINCE_DAYS = (56, 1, 90, 30, 90)
-DIARIES = (eight_weeks, first_day, *[lambda *_: []] * 3)
+SINCE_DAYS = (56, 1, 90, 30, 90, 60)
+DIARIES = (eight_weeks, first_day, *[lambda *_: []] * 4)
 
 
 async def fill_demonstration(house: House, content: Content) -> None:
-    """Writes the cast and their diaries, the first time; after a first time that was cut off, the rest of the cast."""
+    """Writes the cast, their diaries and what is on, the first time; after one that was cut off, the rest of it."""
     programme = content.programmes["knee-hip"].facts
+    versions = {slug: one.facts.version for slug, one in (content.pathways | content.questionnaires).items()}
     today = clock.now().astimezone(ZoneInfo(ZONE))
     for place in range(len(await _cast(house)), len(CAST)):
-        await _fill(house, programme, place, today)
-    margaret, _dev, sam, joan, _priya = await _cast(house)
+        await _fill(house, programme, versions, place, today)
+    margaret, _dev, sam, joan, priya, *_ = await _cast(house)
     if not await _shares(house, margaret):
         await share_with_a_carer(house, giver=margaret, carer=joan)
         await share_with_the_team(house, giver=margaret, advisor=sam)
+    await fill_listings(house)
+    await fill_figures(house, [await organisation_of(house, key) for key in ("leisure", "neighbours")])
+    await fill_closed(house, margaret=margaret, sam=sam)
+    await fill_support(house, margaret=margaret, sam=sam)
+    await fill_message(house, content, margaret=margaret, sam=sam)
+    await fill_arrived(house, priya=priya)
 
 
 async def demonstration_links(house: House) -> list[tuple[str, str, str]]:
@@ -54,9 +71,26 @@ async def demonstration_links(house: House) -> list[tuple[str, str, str]]:
 
 
 async def _cast(house: House) -> list[UUID]:
-    """The first people of the database, in the order in which they were made."""
-    everyone = await people.everybody(house, patients_only=False)
-    return sorted(one.person for _, one in everyone)[: len(CAST)]
+    """The first person of each part, in the order in which they were made; up to the first who is not there yet.
+
+    By their parts, because others may have joined a demonstration that an earlier version began with fewer people.
+    """
+    arrived = await rosa(house)
+    everyone = sorted(
+        (one.person, role) for role, one in await people.everybody(house, patients_only=False) if one.person != arrived
+    )
+    found: list[UUID] = []
+    for _name, wanted, _part in CAST:
+        person = next((person for person, role in everyone if role == wanted and person not in found), None)
+        if person is None:
+            break
+        found.append(person)
+    return found
+
+
+def _next_id(cast: list[UUID]) -> UUID:
+    """Later than those of all before, though they were made in the same millisecond or the clock was set back."""
+    return uuid7(max(time.time_ns() // 1_000_000, *[(one.int >> 80) + 1 for one in cast], 0))
 
 
 async def _shares(house: House, person: UUID) -> bool:
@@ -65,11 +99,24 @@ async def _shares(house: House, person: UUID) -> bool:
     return {TEAM, DAUGHTER} <= {one.id for one in (await sharing.shares(house, session=session)).given}
 
 
-async def _fill(house: House, programme: ProgrammeFacts, place: int, today: datetime) -> None:
+async def _fill(
+    house: House, programme: ProgrammeFacts, versions: Mapping[str, int], place: int, today: datetime
+) -> None:
     name, role, _part = CAST[place]
-    person = await people.make_person(house, role=role, called=name, purpose="demonstration")
+    organisation = await organisation_of(house, "neighbours") if role == PUBLISHER else None
+    person = await people.make_person(
+        house,
+        role=role,
+        called=name,
+        organisation=organisation,
+        id=_next_id(await _cast(house)),
+        purpose="demonstration",
+    )
     since = today - timedelta(days=SINCE_DAYS[place])
-    await _write(house, person, role, DIARIES[place](programme, since, today))
+    entries = DIARIES[place](programme, since, today)
+    if place == 0:
+        entries += three_weeks_ago(versions, today)
+    await _write(house, person, role, entries)
     async with house.db.transaction(subject=person, purpose="demonstration"):
         await Person.update({Person.joined_at: since}).where(Person.id == person)
 

@@ -15,9 +15,9 @@ TEAM, DAUGHTER = (uuid5(NAMESPACE_URL, f"jointly:demonstration/{name}") for name
 
 
 async def share_with_the_team(house: House, *, giver: UUID, advisor: UUID) -> None:
-    """Margaret's advisor sees her pain and exercise, may write for her, and has looked once."""
+    """Margaret's advisor sees her pain, exercise and check-ins, may write for her, and has looked once."""
     why = "So that Sam can see how it goes, and write down what I say on the telephone."
-    share = NewShare(with_kind="service", scopes=["pain", "exercise", "notes"], may_write=True, why=why)
+    share = NewShare(with_kind="service", scopes=["pain", "exercise", "checkins", "notes"], may_write=True, why=why)
     await sharing.put(house, session=session_of(house, giver, "patient"), id=TEAM, share=share)
     await opening.open_record(house, session=session_of(house, advisor, "advisor"), person=giver, before=None)
 

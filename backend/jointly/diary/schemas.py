@@ -5,10 +5,9 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from jointly.plans.schemas import Level, Slug
+from jointly.plans.schemas import Level, Slug, ZeroToTen
 from jointly.record.schemas import Body
 
-ZeroToTen = Annotated[int, Meta(ge=0, le=10)]
 Note = Annotated[str, Meta(min_length=1, max_length=4000)]
 
 

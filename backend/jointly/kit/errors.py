@@ -16,5 +16,9 @@ class Refusal(Exception):
         self.words = words
 
 
-class UnsafeSetting(Exception):
+class Told(Exception):
+    """What ends a command: its text is told to the operator as it is, in plain words and without a traceback."""
+
+
+class UnsafeSetting(Told):
     """A setting that the service must not start with; the text names it and says what to do."""

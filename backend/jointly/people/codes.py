@@ -16,10 +16,10 @@ def new_code(length: int = LENGTH) -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(length))
 
 
-def code_from(secret: bytes) -> str:
-    """The join code that a secret of 8 bytes or more stands for: always the same."""
+def code_from(secret: bytes, length: int = LENGTH) -> str:
+    """The code that a secret of as many bytes as it has letters, or more, stands for: always the same."""
     number = int.from_bytes(secret)
-    return "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(LENGTH))
+    return "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(length))
 
 
 def read_code(typed: str) -> str | None:

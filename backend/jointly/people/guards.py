@@ -22,8 +22,8 @@ CSRF = "x-jointly-csrf"
 
 
 async def open_to_all(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
-    """Anybody may call this: it tells nothing about anybody. The API's own are counted for each address."""
-    if connection.scope["path"].startswith("/api/"):
+    """Anybody may call this: it tells nothing about anybody. What asks the database is counted for each address."""
+    if connection.scope["path"].startswith(("/api/", "/open/")):
         house = connection.app.state.house
         await take_open_request(house, operation=handler.handler_name, address=address_of(connection))
 
@@ -96,6 +96,11 @@ async def reader(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
 async def team(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
     """Who works for the service itself, and not for an organisation; 403 for anybody else."""
     await _one_of(READERS | MANAGERS, connection, handler)
+
+
+async def at_work(connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    """Anybody of the staff, publishers too; 403 for anybody else."""
+    await _one_of(STAFF, connection, handler)
 
 
 async def manager(connection: ASGIConnection, handler: BaseRouteHandler) -> None:

@@ -7,6 +7,7 @@ in this process and told to the others in steps (`take`), so that a request cost
 import ipaddress
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from jointly.kit.db import Query
@@ -51,11 +52,33 @@ SYNC_ENTRIES = Limit(tries=40_000, seconds=600)
 SYNC_BYTES = Limit(tries=400_000_000, seconds=600)
 """Bytes that one account sends (unpacked) and gets by syncing."""
 
+SEARCHES = Limit(tries=12_000, seconds=600)
+"""Searches for something to go to, from one address: a waiting room of people who try a filter a second."""
+
+PLACES = Limit(tries=600, seconds=600)
+"""Postcodes that are looked up, from one address: a waiting room types one a second."""
+
+REPORTS = Limit(tries=20, seconds=600)
+"""Reports that something was not on, from one address: they are written down without a sign-in."""
+
+REFERRALS = Limit(tries=60, seconds=600)
+"""Referrals from outside, from one address: a surgery's whole morning, in ten minutes."""
+
 OF_OPERATION = {
+    "refer_from_outside": REFERRALS,
+    "look_at_referrer": REFERRALS,
+    "refer_new": COSTLY,
+    "make_referrer": COSTLY,
+    "list_arrivals": LISTS,
+    "report_listing": REPORTS,
+    "find_listings": SEARCHES,
+    "find_place": PLACES,
     "list_people": LISTS,
     "open_record": LISTS,
     "list_staff": LISTS,
     "list_referred": LISTS,
+    "read_inbox": LISTS,
+    "read_register": LISTS,
     "read_audit": LISTS,
     "list_access": LISTS,
     "make_code": CHANGES,
@@ -79,7 +102,7 @@ async def take_request(house: House, *, operation: str, person: UUID, changes: b
 
 async def take_open_request(house: House, *, operation: str, address: str) -> None:
     """Counts a request that needs no session; raises a 429 `Refusal` past the limit of its address."""
-    await take(house, f"{operation}:{whose(house, address)}", FROM_ADDRESS)
+    await take(house, f"{operation}:{whose(house, address)}", OF_OPERATION.get(operation, FROM_ADDRESS))
 
 
 async def take_sync(house: House, *, person: UUID, entries: int, size: int) -> None:
@@ -134,6 +157,7 @@ def whose(house: House, address: str) -> str:
     return house.index_key.digest(b"address/" + _network(address).encode()).hex()
 
 
+@lru_cache(maxsize=1_000)
 def _network(address: str) -> str:
     try:
         known = ipaddress.ip_address(address.partition("%")[0])

@@ -26,12 +26,21 @@ ONCE = ("person", "invitation", "carer", "recovery")
 """Kinds of code that are used up; whoever used one may ask again, because the answer may have been lost."""
 
 
-async def find_code(house: House, typed: str, address: str, *, device: UUID | None) -> dict[str, Any]:
-    """The row of the code that was typed; raises a `Refusal` for a wrong, used or expired one."""
+PEOPLES = ("person", "service", "invitation", "carer", "demonstration", "recovery")
+"""Kinds of code with which somebody joins or signs in."""
+
+
+async def find_code(
+    house: House, typed: str, address: str, *, device: UUID | None, kinds: tuple[str, ...] = PEOPLES
+) -> dict[str, Any]:
+    """The row of the code that was typed; raises a `Refusal` for a wrong, used or expired one. One that is for another
+    thing than `kinds` is as unknown as one that nobody has, and counted like it."""
     code = read_code(typed)
-    recovers = await recovery.find(house, code) if code and len(code) == RECOVERY_LENGTH else None
+    recovers = (
+        await recovery.find(house, code) if code and len(code) == RECOVERY_LENGTH and "recovery" in kinds else None
+    )
     looked = (code and digest_of(house, code), bool(recovers), f"wrong:{limits.whose(house, address)}")
-    here = (house.service, house.demonstration, time.time())
+    here = (house.service, kinds if house.demonstration else tuple({*kinds} - {"demonstration"}), time.time())
     row = await house.db.run(_find, *looked, *here, purpose="look up a code")
     if isinstance(row, int):
         raise limits.too_many(row)
@@ -54,10 +63,10 @@ def _ended(ends_at: datetime) -> bool:
     return ends_at < clock.now()
 
 
-_COLUMNS = ("digest", "kind", "role", "person", "share", "ends_at", "used_at", "used_by_device")
+_COLUMNS = ("digest", "kind", "role", "person", "share", "ends_at", "used_at", "used_by_device", "name", "sealed")
 
 
-def _find(digest: bytes | None, known: bool, address: str, service: UUID, demonstration: bool, now: float):
+def _find(digest: bytes | None, known: bool, address: str, service: UUID, kinds: tuple[str, ...], now: float):
     """Unit: the code's row; none when there is none, which is counted; when the tries are used up, until when.
 
     A code that is `known` is in the vault: it is not looked for, and not counted as wrong. It has 12 characters, which
@@ -76,7 +85,7 @@ def _find(digest: bytes | None, known: bool, address: str, service: UUID, demons
         sql = f"select {', '.join(_COLUMNS)} from join_code where digest = ? and service = ?"  # nosec B608 # the names are ours, every value is bound
         rows = yield Query(sql, (digest, service))
     for row in (dict(zip(_COLUMNS, found, strict=True)) for found in rows):
-        if row["kind"] != "demonstration" or demonstration:
+        if row["kind"] in kinds:
             return row
     for key, limit in counts:
         yield from limits.count(key, 1, limit.ends_at(now))

@@ -33,25 +33,32 @@ async def make(house: House, *, session: Session | None, name: str) -> Organisat
 async def end(house: House, *, session: Session, id: UUID) -> list[UUID]:
     """Ends the work with an organisation; gives its publishers whose accounts are to be shut.
 
-    What people shared with it ends too, since nobody there can read it. Harmless when it was done before.
+    What people shared with it ends too, since nobody there can read it, and what it publishes is found no more.
+    Harmless when it was done before.
     """
     if not await _exists(house, id):
         raise Refusal(404, "no-such-organisation")
     now = clock.now()
     events = _events(house, session, "ended-organisation", id)
-    await house.db.run(_end, id, house.audit_key, now, events, **_who(house, session, id))
+    await house.db.run(_end, house, id, now, events, **_who(house, session, id))
     await _end_shares(house, session, id)
     return await house.vault.database.read(_publishers, id, purpose="end an organisation")
 
 
-async def _end_shares(house: House, session: Session | None, id: UUID) -> None:
-    """Ends what people share with an organisation: of each in a transaction of theirs, which says so in their chain."""
-    who = {"actor": session and session.person, "group": id, "purpose": "end an organisation"}
-    while people := await house.db.read(_sharing_with, id, **who):
+async def _end_shares(house: House, session: Session, id: UUID) -> None:
+    """Ends what people share with an organisation: of each in a transaction of theirs, which says so in their chain.
+
+    What such a share was for is over with it, as when the person ends it, and their phone hears of that.
+    """
+    who = {"actor": session.person, "purpose": "end an organisation"}
+    while people := await house.db.read(_sharing_with, id, group=id, **who):
         for person in people:
             what = ["organisation", REFERRAL]
             event = audit.did(session, "withdrew", chain=person, subject=person, what=what, purpose=who["purpose"])
-            await house.db.run(_end_share, person, id, house.audit_key, clock.now(), event, subject=person, **who)
+            theirs = {"subject": person, "group": house.service, **who}
+            await house.db.run(_end_share, house, person, id, clock.now(), event, **theirs)
+            for also in house.after_withdrawn:
+                await also(house, session, person)
 
 
 async def is_open(house: House, id: UUID) -> bool:
@@ -93,10 +100,12 @@ def _make(row: tuple, key: bytes, at: datetime, events: list[audit.Event]):
     yield from audit.note(key, at, events)
 
 
-def _end(id: UUID, key: bytes, at: datetime, events: list[audit.Event]):
+def _end(house: House, id: UUID, at: datetime, events: list[audit.Event]):
     ended = yield Query("update organisation set ended_at = ? where id = ? and ended_at is null returning id", (at, id))
+    for also in house.when_ended if ended else ():
+        yield from also(id, at)
     if ended:
-        yield from audit.note(key, at, events)
+        yield from audit.note(house.audit_key, at, events)
 
 
 def _sharing_with(organisation: UUID):
@@ -108,14 +117,16 @@ def _sharing_with(organisation: UUID):
     return [person for (person,) in rows]
 
 
-def _end_share(person: UUID, organisation: UUID, key: bytes, at: datetime, event: audit.Event):
+def _end_share(house: House, person: UUID, organisation: UUID, at: datetime, event: audit.Event):
     ended = yield Query(
         "update share set ended_at = ? where person = ? and with_kind = 'organisation' and with_id = ? "
         "and ended_at is null returning id",
         (at, person, organisation),
     )
     if ended:
-        yield from audit.note(key, at, [event._replace(count=len(ended))])
+        for also in house.when_withdrawn:
+            yield from also(house, person, "organisation", organisation, REFERRAL, at, mine=False)
+        yield from audit.note(house.audit_key, at, [event._replace(count=len(ended))])
 
 
 def _publishers(organisation: UUID):

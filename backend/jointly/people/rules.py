@@ -18,7 +18,9 @@ ABOUT = "about"
 """How to reach and help somebody: contact, language, adjustments, interpreter. In every share with staff."""
 REFERRAL = "referral"
 """What an organisation needs to welcome somebody: what they are called, and the adjustments they ask for."""
-SCOPES = (*DIARY_SCOPES, ABOUT, REFERRAL)
+SUPPORT = "support"
+"""The social prescribing record: referrals, what was suggested, conversations. A referral brings its share."""
+SCOPES = (*DIARY_SCOPES, ABOUT, REFERRAL, SUPPORT)
 
 PATIENT, CARER, ADVISOR, LINK_WORKER = "patient", "carer", "advisor", "link-worker"
 PUBLISHER, LEAD, ADMINISTRATOR = "publisher", "lead", "administrator"
@@ -29,8 +31,12 @@ MANAGERS = frozenset({LEAD, ADMINISTRATOR})
 
 WithKind = Literal["person", "service", "organisation", "emergency"]
 As = Literal["self", "carer", "staff", "organisation", "emergency"]
-WAYS: dict[As, tuple[str, ...]] = {"self": ("self", "paper"), "carer": ("carer",), "staff": ("phone", "paper")}
-"""How entries may be marked that somebody writes: a telephone call or a paper diary for staff."""
+WAYS: dict[As, tuple[str, ...]] = {
+    "self": ("self", "paper"),
+    "carer": ("carer",),
+    "staff": ("phone", "paper", "together"),
+}
+"""How entries may be marked that somebody writes: for staff from a call, from paper, or together with the person."""
 
 
 @dataclass(frozen=True, slots=True)

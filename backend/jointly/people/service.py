@@ -1,6 +1,7 @@
 """Verbs: make people, make and use join codes, and who has joined."""
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from jointly.kit import clock
@@ -40,16 +41,41 @@ async def make_person(
     called: str | None = None,
     organisation: UUID | None = None,
     session: Session | None = None,
+    id: UUID | None = None,
     purpose: str,
 ) -> UUID:
-    """A person who has not joined yet. Their key comes first, so that nothing of theirs is ever unsealed."""
-    person = uuid7()
+    """A person who has not joined yet. `id` is given where people have to be in an order that their ids show."""
+    given = {"called": called, "organisation": organisation, "session": session, "id": id, "purpose": purpose}
+    made = await begin_person(house, role=role, **given)
+    who = {"actor": session and session.person, "subject": made.person, "purpose": purpose}
+    await house.db.run(keep_person, made, house.audit_key, clock.now(), **who)
+    return made.person
+
+
+class Made(NamedTuple):
+    """Somebody who has a key, and no row yet: see `keep_person`."""
+
+    person: UUID
+    row: tuple
+    event: audit.Event
+
+
+async def begin_person(
+    house: House,
+    *,
+    role: Role,
+    called: str | None = None,
+    organisation: UUID | None = None,
+    session: Session | None = None,
+    id: UUID | None = None,
+    purpose: str,
+) -> Made:
+    """The first half of making a person: their key comes first, so that nothing of theirs is ever unsealed. Until their
+    row is kept they are on no list, and the key opens nothing."""
+    person = id or uuid7()
     key = await house.vault.make_key(person=person, service=house.service, role=role, organisation=organisation)
     row = (person, house.service, organisation, role, seal_name(key, person, called))
-    event = audit.did(session, "made", chain=person, subject=person, what=[role], purpose=purpose)
-    who = {"actor": session and session.person, "subject": person, "purpose": purpose}
-    await house.db.run(_make_person, row, house.audit_key, clock.now(), event, **who)
-    return person
+    return Made(person, row, audit.did(session, "made", chain=person, subject=person, what=[role], purpose=purpose))
 
 
 async def make_code(
@@ -193,9 +219,17 @@ async def everybody(house: House, *, patients_only: bool) -> list[tuple[Role, Jo
     ]
 
 
+def keep_person(made: Made, audit_key: bytes, at: datetime):
+    """Unit: keeps the row of somebody who has a key, in the transaction of what begins with them."""
+    yield Query("insert into person (id, service, organisation, role, called) values (?, ?, ?, ?, ?)", made.row)
+    yield from audit.note(audit_key, at, [made.event])
+
+
 def end_personal_codes(now: datetime):
     """Unit: ends each unused code for one record. A restored backup does not know which were used since."""
-    sql = "update join_code set ends_at = ? where kind <> 'service' and used_at is null and ends_at > ?"
+    sql = (
+        "update join_code set ends_at = ? where kind not in ('service', 'referrer') and used_at is null and ends_at > ?"
+    )
     yield Query(sql, (now, now))
 
 
@@ -211,11 +245,6 @@ def bring_back(session: Session, now: datetime):
 def _demonstration_code(house: House, person: UUID | None) -> str:
     """The same at each start of a demonstration: its links stay good, and no codes pile up."""
     return code_from(house.index_key.digest(b"demonstration/" + (person.bytes if person else b"")))
-
-
-def _make_person(row: tuple, audit_key: bytes, at: datetime, event: audit.Event):
-    yield Query("insert into person (id, service, organisation, role, called) values (?, ?, ?, ?, ?)", row)
-    yield from audit.note(audit_key, at, [event])
 
 
 def _make_code(row: tuple, audit_key: bytes, now: datetime, event: audit.Event):

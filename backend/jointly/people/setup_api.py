@@ -1,6 +1,6 @@
 """How the service is set up, and who did what in it."""
 
-from litestar import Router, get, put
+from litestar import Request, Router, get, put
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, JSONBody
 
@@ -8,23 +8,26 @@ from jointly.people import setup
 from jointly.people.guards import manager, open_to_all, proved
 from jointly.people.house import House
 from jointly.people.service_log import service_log
-from jointly.people.setup_schemas import Service, Setup
+from jointly.people.setup_schemas import MapSource, Service, Setup
 from jointly.people.sharing_schemas import AccessLog
 from jointly.people.vault import Session
 
 
 @get("/service", guards=[open_to_all])
-async def about_service(house: NamedDependency[House]) -> Service:
+async def about_service(request: Request, house: NamedDependency[House]) -> Service:
     """What the service is called and looks like, whom to ring, how long it keeps what, and the facts of its notices."""
-    return _said(house, await setup.present(house))
+    return await _said(request, house, await setup.present(house))
 
 
 @put("/service", guards=[manager, proved])
 async def set_up_service(
-    data: JSONBody[Setup], session: NamedDependency[Session], house: NamedDependency[House]
+    request: Request,
+    data: JSONBody[Setup],
+    session: NamedDependency[Session],
+    house: NamedDependency[House],
 ) -> Service:
     """Sets the service up: all of it at once."""
-    return _said(house, await setup.put(house, session=session, setup=data))
+    return await _said(request, house, await setup.put(house, session=session, setup=data))
 
 
 @get("/audit", guards=[manager])
@@ -35,8 +38,11 @@ async def read_audit(
     return await service_log(house, session=session, before=before)
 
 
-def _said(house: House, found: Setup) -> Service:
-    return Service(**dict(found), nhs_login=house.nhs_login)
+async def _said(request: Request, house: House, found: Setup) -> Service:
+    tiles = house.map_tiles
+    source = MapSource(address=tiles.address, attribution=tiles.attribution) if tiles else None
+    whole = await request.app.state.whole_postcodes(house)  # rooms above know, not this one
+    return Service(**dict(found), nhs_login=house.nhs_login, map=source, whole_postcodes=whole)
 
 
 router = Router(path="/", route_handlers=[about_service, set_up_service, read_audit], tags=["service"])

@@ -4,7 +4,7 @@ and the facts that its privacy notice and accessibility statement need.
 No field has a default, so that a screen always says all of it. What a service has not said yet is none.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -76,15 +76,29 @@ class Setup(Wire):
     brand_dark: Colour
     accent: Colour
     helplines: Annotated[list[Helpline], Field(max_length=10)]
+    looks_at_list: Line | None
+    """When staff look at their list, such as "Monday to Friday, within 2 working days". Nobody watches live."""
     retention: Retention
     privacy: Privacy
     accessibility: Accessibility
 
 
+class MapSource(Wire):
+    """Where a map's pictures come from: an address with {z}, {x} and {y} in it, and whom to name beside them."""
+
+    address: str
+    attribution: str
+
+
 class Service(Setup):
-    """The same, as anybody may read it. `nhs_login` says whether one can sign in with NHS login."""
+    """The same, as anybody may read it, with what the operator set: whether one can sign in with NHS login, and where
+    a map's pictures come from; without a source there is no map."""
 
     nhs_login: bool
+    map: MapSource | None
+    whole_postcodes: Literal["phone", "here", "elsewhere"]
+    """Who can find a whole postcode: nobody, so that phones keep to its first half; the service by its own table; or
+    the service by asking postcodes.io for those that it has not."""
 
 
 RETENTION = Retention(record_years=8, code_days=30, session_days=90, share_days=730)
@@ -99,6 +113,7 @@ def defaults(*, name: str, brand: str, brand_dark: str, accent: str) -> Setup:
         brand_dark=brand_dark,
         accent=accent,
         helplines=[],
+        looks_at_list=None,
         retention=RETENTION,
         privacy=Privacy(**dict.fromkeys(Privacy.model_fields)),
         accessibility=Accessibility(**dict.fromkeys(Accessibility.model_fields)),

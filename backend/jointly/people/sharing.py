@@ -72,9 +72,11 @@ async def withdraw(house: House, *, session: Session, id: UUID) -> None:
     """Ends a share at once. One that has ended already stays as it was; a 404 for somebody else's."""
     person = session.person
     event = audit.did(session, "withdrew", chain=person, subject=person, purpose="sharing")
-    who = {"actor": person, "subject": person, "purpose": "sharing"}
-    if not await house.db.run(_withdraw, id, person, house.audit_key, clock.now(), event, **who):
+    who = {"actor": person, "subject": person, "group": session.service, "purpose": "sharing"}
+    if not await house.db.run(_withdraw, house, id, person, clock.now(), event, **who):
         raise Refusal(404, "no-such-share")
+    for also in house.after_withdrawn:
+        await also(house, session, person)
 
 
 async def carer_code(house: House, *, session: Session, id: UUID) -> Code:
@@ -230,15 +232,19 @@ def _insert_noted(row: tuple, audit_key: bytes, now: datetime, events: list[audi
     yield from audit.note(audit_key, now, events)
 
 
-def _withdraw(id: UUID, person: UUID, audit_key: bytes, now: datetime, event: audit.Event):
-    found = yield Query("select with_kind, scopes, ended_at from share where id = ? and person = ?", (id, person))
+def _withdraw(house: House, id: UUID, person: UUID, now: datetime, event: audit.Event):
+    found = yield Query(
+        "select with_kind, with_id, scopes, ended_at from share where id = ? and person = ?", (id, person)
+    )
     if not found:
         return False
-    [(with_kind, scopes, ended_at)] = found
+    [(with_kind, with_id, scopes, ended_at)] = found
     if ended_at is None:
         yield Query("update share set ended_at = ? where id = ?", (now, id))
         yield Query("update join_code set ends_at = ? where share = ? and used_at is null", (now, id))
-        yield from audit.note(audit_key, now, [event._replace(what=f"{with_kind} {scopes}"[:160])])
+        for also in house.when_withdrawn:
+            yield from also(house, person, with_kind, with_id, scopes, now)
+        yield from audit.note(house.audit_key, now, [event._replace(what=f"{with_kind} {scopes}"[:160])])
     return True
 
 

@@ -9,10 +9,10 @@ from jointly.kit.errors import Refusal
 from jointly.people import audit, organisations
 from jointly.people.house import House
 from jointly.people.names import readable_name
-from jointly.people.rules import ADMINISTRATOR, LEAD, PUBLISHER, STAFF
+from jointly.people.rules import ADMINISTRATOR, LEAD, PATIENT, PUBLISHER, READERS, STAFF
 from jointly.people.schemas import Code
 from jointly.people.service import LISTED, make_code, make_person
-from jointly.people.staff_schemas import NewStaff, StaffMember
+from jointly.people.staff_schemas import NewStaff, StaffMember, TeamMember
 from jointly.people.vault import Session
 
 
@@ -35,6 +35,25 @@ async def members(house: House, *, session: Session | None) -> list[StaffMember]
         )
         for id, role, organisation, called, joined_at in rows
     ]
+
+
+async def team(house: House, *, session: Session) -> list[TeamMember]:
+    """The advisors and link workers with whom somebody who has a diary can share it by name; a 403 for anybody else."""
+    if session.role != PATIENT:
+        raise Refusal(403, "not-allowed")
+    return await colleagues(house, session=session)
+
+
+async def colleagues(house: House, *, session: Session) -> list[TeamMember]:
+    """The advisors and link workers of the service who work here now and have said what they are called."""
+    rows = await house.db.read(_members, house.service, actor=session.person, **_here(house, "name the team"))
+    ended = dict(await house.vault.database.read(_ended, purpose="name the team"))
+    named = [
+        (id, await readable_name(house, id, called), role)
+        for id, role, _, called, _ in rows
+        if role in READERS and id not in ended
+    ]
+    return [TeamMember(person=id, called=called, role=role) for id, called, role in named if called]
 
 
 async def invite(house: House, *, session: Session | None, new: NewStaff) -> Code:
@@ -67,6 +86,7 @@ async def invite_again(house: House, *, person: UUID) -> Code:
 
 async def end(house: House, *, session: Session | None, person: UUID) -> None:
     """Ends somebody's work here: their account is shut, their sessions are over and their devices wipe themselves.
+    What they had in hand is nobody's then, until somebody else takes it.
 
     Nobody ends themselves, so that a service is never left without anybody. Harmless when it was done before.
     """
@@ -90,7 +110,7 @@ async def _shut(house: House, people: list[UUID], session: Session | None, event
     """Shuts accounts. What the audit says of it comes first: an account that is open after all is seen in the list."""
     if events:
         who = {"actor": _actor(session), **_here(house, "end staff")}
-        await house.db.run(_note_end, people, house.audit_key, clock.now(), events, **who)
+        await house.db.run(_note_end, house, people, clock.now(), events, **who)
     for person in people:
         await house.vault.end(person)
         await house.vault.revoke(person=person)
@@ -133,8 +153,10 @@ def _ended():
     return (yield Query("select person, ended_at from account where ended_at is not null", ()))
 
 
-def _note_end(people: list[UUID], key: bytes, at: datetime, events: list[audit.Event]):
+def _note_end(house: House, people: list[UUID], at: datetime, events: list[audit.Event]):
     for person in people:
+        for also in house.when_left:
+            yield from also(house.service, person, at)
         # An invitation that was not used yet opens nothing any more.
         yield Query("update join_code set ends_at = ? where person = ? and ends_at > ?", (at, person, at))
-    yield from audit.note(key, at, events)
+    yield from audit.note(house.audit_key, at, events)

@@ -11,7 +11,7 @@ from jointly.people.guards import manager, proved, signed_in
 from jointly.people.house import House
 from jointly.people.rules import MANAGERS
 from jointly.people.schemas import Code
-from jointly.people.staff_schemas import NewOrganisation, NewStaff, Organisation, Organisations, Staff
+from jointly.people.staff_schemas import NewOrganisation, NewStaff, Organisation, Organisations, Staff, Team
 from jointly.people.vault import Session
 
 
@@ -33,6 +33,12 @@ async def invite_staff(
 async def end_staff(person: FromPath[UUID], session: NamedDependency[Session], house: NamedDependency[House]) -> None:
     """Shuts the account of somebody who works here no more, and ends their sessions."""
     await staff.end(house, session=session, person=person)
+
+
+@get("/team", guards=[signed_in])
+async def list_team(session: NamedDependency[Session], house: NamedDependency[House]) -> Team:
+    """The advisors and link workers with whom whoever is signed in can share their diary by name."""
+    return Team(team=await staff.team(house, session=session))
 
 
 @get("/organisations", guards=[signed_in])
@@ -60,6 +66,14 @@ async def end_organisation(
 
 router = Router(
     path="/",
-    route_handlers=[list_staff, invite_staff, end_staff, list_organisations, make_organisation, end_organisation],
+    route_handlers=[
+        list_staff,
+        invite_staff,
+        end_staff,
+        list_team,
+        list_organisations,
+        make_organisation,
+        end_organisation,
+    ],
     tags=["service"],
 )

@@ -40,6 +40,20 @@ class Staff(Wire):
     staff: list[StaffMember]
 
 
+class TeamMember(Wire):
+    """Somebody with whom a diary can be shared by name."""
+
+    person: UUID
+    called: str
+    role: StaffRole
+
+
+class Team(Wire):
+    """At most 1,000, newest first; who has not said what they are called is left out."""
+
+    team: list[TeamMember]
+
+
 class NewOrganisation(Wire):
     """A leisure centre or a patient organisation."""
 

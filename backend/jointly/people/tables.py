@@ -40,7 +40,8 @@ class JoinCode(Table):
 
     `kind`: `person` opens one record once (again, or on another device); `service` opens a new adult record many times;
     `invitation` lets one member of staff make their passkey; `carer` gives a share to whoever uses it;
-    `demonstration` opens a record many times and only under `jointly demo`.
+    `demonstration` opens a record many times and only under `jointly demo`; `referrer` opens the form with which a
+    practice or an agency refers people, many times: `role` is its source then, and `name` what it is called.
     """
 
     digest = Bytea(primary_key=True, default=None)
@@ -55,6 +56,10 @@ class JoinCode(Table):
     ends_at = Timestamptz(null=False, default=None)
     used_at = Timestamptz(null=True, default=None)
     used_by_device = UUID(null=True, default=None)
+    name = Varchar(length=80, null=True, default=None)
+    """Of a referrer's code made before names were sealed: whose it is. It is sealed when a house is opened."""
+    sealed = Bytea(null=True, default=None)
+    """Of a referrer's code: whose it is, sealed with the service's key."""
 
 
 class Attempts(Table):

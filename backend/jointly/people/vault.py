@@ -6,6 +6,7 @@ Keep its own backups for days, not years: erasing somebody is erasing their key 
 """
 
 import time
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -78,6 +79,15 @@ class Vault(Sessions):
         remember(self._keys, person, key)
         return key
 
+    async def keys(self, people: Iterable[UUID]) -> dict[UUID, SealingKey]:
+        """The keys of these people, read together; who was erased or never had one is left out."""
+        wanted = list(people)
+        rows = await self.database.read(_find_keys, wanted, purpose="open keys") if wanted else []
+        found = {person: SealingKey(self._master.open(wrapped, person.bytes)) for person, wrapped in rows}
+        for person, key in found.items():
+            remember(self._keys, person, key)
+        return found
+
     async def erase(self, person: UUID) -> None:
         """Forgets the key of `person` for good. What they wrote can then be read by nobody, backups included."""
         await self.database.run(_erase, person, clock.now(), purpose="erase")
@@ -108,6 +118,16 @@ def _find_key(person):
     found = yield Query("select wrapped from account where person = ?", (person,))
     erased = yield Query("select 1 from erased where person = ?", (person,))
     return (found[0][0] if found else None), bool(erased)
+
+
+def _find_keys(people):
+    marks = ", ".join("?" * len(people))
+    rows = yield Query(
+        f"select person, wrapped from account where person in ({marks}) "  # nosec B608 # the names are ours, every value is bound
+        "and not exists (select 1 from erased where erased.person = account.person)",
+        people,
+    )
+    return rows
 
 
 def _erase(person, now):

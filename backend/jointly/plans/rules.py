@@ -1,4 +1,5 @@
-"""The ladder: which printed rule of an exercise a person's own entries meet, and why.
+"""The ladder: which printed rule of an exercise a person's own entries meet, and why. Also when a goal is to be looked
+at again (tests/verification/goals.yaml).
 
 Nothing moves by itself: the person chooses up, stay or down. Pain bands (0 to 10) and counts come from the programme's
 content. The phone runs the same rule (pwa/src/shared/rules/ladder.ts); both are held to the worked cases in
@@ -9,7 +10,7 @@ Jointly's own and needs clinical sign-off.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 Rule = Literal["up", "stay", "down"]
 
@@ -92,3 +93,19 @@ def _caution_in(session: Session, bands: Bands) -> str | None:
         "settled-not-said": session.settled is None,
     }
     return next((reason for reason, there in signs.items() if there), None)
+
+
+class LookedAt(Protocol):
+    """What there is of a goal for this: how it stands, and the day chosen for looking at it again."""
+
+    @property
+    def status(self) -> str: ...
+    @property
+    def review_on(self) -> date | None: ...
+
+
+def review_due(goal: LookedAt, today: date) -> int | None:
+    """Whole days since a goal that is worked on was to be looked at again, 0 on that day; None when it is not due."""
+    if goal.status != "active" or goal.review_on is None or goal.review_on > today:
+        return None
+    return (today - goal.review_on).days

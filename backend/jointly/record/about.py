@@ -39,6 +39,8 @@ class About(Body):
     age_band: Literal["18-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75-84", "85+"] | None = None
     sex: Literal["female", "male", "other", "not-said"] | None = None
     ethnicity: Line | None = None
+    postcode: Annotated[str, Meta(min_length=1, max_length=10)] | None = None
+    """Of where they live, as they write it: for seeing whether a service reaches all neighbourhoods alike."""
 
 
 KINDS: dict[str, type[Body]] = {"about": About}

@@ -42,7 +42,7 @@ async def erase_the_erased(house: House) -> int:
     """Removes what a restored backup brought back of erased people; gives how many people that is."""
     erased = await house.vault.erased()
     for person in erased:
-        await house.db.run(_erase, person, subject=person, purpose="erase again")
+        await house.db.run(_erase, person, subject=person, group=house.service, purpose="erase again")
     return len(erased)
 
 
@@ -71,6 +71,9 @@ def _erase_and_note(person: UUID, audit_key: bytes, at: datetime, events: list[a
     yield from audit.note(audit_key, at, events)
 
 
+_SUPPORT = ("step", "prescription", "referral", "task", "answer_link", "likeness", "judged", "notice", "placed")
+
+
 def _erase(person: UUID):
     # The feed first: its row is what a push takes first, so a push that is under way is waited for and then erased,
     # and one that comes later finds the mark, whichever process it is in and whatever key it still holds.
@@ -81,6 +84,8 @@ def _erase(person: UUID):
     )
     yield Query("delete from version where person = ?", (person,))
     yield Query("delete from push where person = ?", (person,))
-    for table in ("seen", "share", "join_code"):
+    for table in (*_SUPPORT, "seen", "share", "join_code", "looked", "list_view"):
         yield Query(f"delete from {table} where person = ?", (person,))  # nosec B608 # the names are ours, every value is bound
+    # What others were told about them names them, and nothing else of them is left to open.
+    yield Query("delete from notice where subject = ?", (person,))
     yield Query("delete from person where id = ?", (person,))

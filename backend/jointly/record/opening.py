@@ -1,6 +1,7 @@
 """Verbs: what somebody else sees of a record who opens it now and keeps nothing of it."""
 
 import asyncio
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -21,22 +22,40 @@ from jointly.record.schemas import Row
 
 
 class Newest(NamedTuple):
-    """Versions, the newest first, and whether there are older ones."""
+    """Versions, the newest first, and whether there are older ones. `standing` are those older ones that still say how
+    things stand; `whole` is false when there are more of these than are given."""
 
     rows: list[Row]
     more: bool
+    standing: list[Row]
+    whole: bool
 
 
 async def newest(
-    house: House, key: SealingKey, *, session: Session, access: Access, view: View, before: int | None
+    house: House,
+    key: SealingKey,
+    *,
+    session: Session,
+    access: Access,
+    view: View,
+    before: int | None,
+    standing: Collection[str],
 ) -> Newest:
-    """The newest versions of `access.subject` before a number, at most 2,000, for somebody who opens the record now."""
-    given = (reader_of(house, session, access), access.subject, view, up_to(before))
+    """The newest versions of `access.subject` before a number, at most 2,000, for somebody who opens the record now.
+
+    With the first of them come as many older ones of the kinds in `standing`: a plan that was made a year ago is
+    followed today, however much was written since.
+    """
+    kinds = [kind for kind in view.kinds if kind in standing] if before is None else []
+    given = (reader_of(house, session, access), access.subject, view, up_to(before), kinds)
     who = {"actor": session.person, "subject": access.subject, "purpose": "open a record"}
-    pushes, rows = await house.db.run(_newest, *given, **who)
-    wanted = rows[:PAGE_ROWS]
-    opened = await asyncio.to_thread(open_all, key, access.subject, pushes, wanted, view.notes)
-    return Newest(opened, len(rows) > PAGE_ROWS)
+    pushes, rows, older = await house.db.run(_newest, *given, **who)
+
+    def opened(rows: list[tuple]) -> list[Row]:
+        return open_all(key, access.subject, pushes, rows[:PAGE_ROWS], view.notes)
+
+    found = await asyncio.to_thread(opened, rows), await asyncio.to_thread(opened, older)
+    return Newest(found[0], len(rows) > PAGE_ROWS, found[1], len(older) <= PAGE_ROWS)
 
 
 async def shared_with(house: House, organisation: UUID, *, now: datetime) -> list[UUID]:
@@ -56,21 +75,29 @@ async def about(house: House, *, session: Session, access: Access) -> About | No
     return msgspec.json.decode(key.open(sealed, place_of(person, entry, id)), type=About)
 
 
-def _newest(reader: Reader, person: UUID, view: View, before: int):
+def _newest(reader: Reader, person: UUID, view: View, before: int, standing: Sequence[str]):
     feed = yield Query("select number, grant_version from feed where person = ?", (person,))
     head, grant = feed[0] if feed else (0, 1)
     if grant == ERASED:
         raise Gone
-    marks = ", ".join("?" * len(view.kinds))
-    rows = yield Query(
-        f"{SELECT} where person = ? and number < ? and kind in ({marks}) order by number desc limit ?",
-        (person, before, *view.kinds, PAGE_ROWS + 1),
-    )
+    rows = yield _before(person, before, view.kinds)
+    older = []
+    if standing and len(rows) > PAGE_ROWS:
+        older = yield _before(person, rows[PAGE_ROWS - 1][0], standing)
     pushes = []
     if rows:
-        pushes = yield from pushes_of(person, rows[-1][1], rows[0][1])
-    yield from see(reader, person, head, min(len(rows), PAGE_ROWS))
-    return pushes, rows
+        pushes = yield from pushes_of(person, (older or rows)[-1][1], rows[0][1])
+    yield from see(reader, person, head, min(len(rows), PAGE_ROWS) + min(len(older), PAGE_ROWS))
+    return pushes, rows, older
+
+
+def _before(person: UUID, number: int, kinds: Sequence[str]) -> Query:
+    """Versions of these kinds with smaller numbers, the newest first, and one more than a page has room for."""
+    marks = ", ".join("?" * len(kinds))
+    return Query(
+        f"{SELECT} where person = ? and number < ? and kind in ({marks}) order by number desc limit ?",
+        (person, number, *kinds, PAGE_ROWS + 1),
+    )
 
 
 def _shared_with(organisation: UUID, now: datetime):

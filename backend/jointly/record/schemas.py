@@ -19,7 +19,7 @@ LocalTime = Annotated[
     str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$", description="RFC 3339 with offset")
 ]
 is_zone = lru_cache(maxsize=1024)(re.compile(_ZONE).search)
-How = Literal["self", "carer", "phone", "paper"]
+How = Literal["self", "carer", "phone", "paper", "together"]
 
 
 class Body(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, gc=False):
@@ -30,6 +30,10 @@ class Body(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, froze
 
     scope: ClassVar[str]
     """The part of a diary that it belongs to, when it is shared: one of `people.rules.SCOPES`."""
+    stays: ClassVar[bool] = False
+    """Whether such an entry is only added to: nobody deletes it, short of deleting the whole account."""
+    here: ClassVar[bool] = False
+    """Whether such an entry is written by the service itself, and never taken from a device."""
 
 
 class NewVersion(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, gc=False):

@@ -45,7 +45,7 @@ class Version(Table):
     `push` is the number of the push that brought it, `entry` the first version of its entry (none when it is that
     itself) and `sealed` is none when it deletes. `at` is the local time with its UTC offset as the phone wrote it, and
     `corrected_at` the instant that it should have said when the phone's clock was wrong. `how` is how it was written
-    down: `self`, `carer`, `phone` or `paper`. Few and narrow columns: a diary is thousands of these rows.
+    down: `self`, `carer`, `phone`, `paper` or `together`. Few and narrow columns: a diary is thousands of these rows.
     """
 
     id = UUID(primary_key=True, default=None)

@@ -16,6 +16,7 @@ from jointly.people.access_log import access_log
 from jointly.people.house import House
 from jointly.people.names import name_of, names
 from jointly.people.vault import Session
+from jointly.prescribing import own
 from jointly.record import reading
 from jointly.record.schemas import Row
 from jointly.sync.kinds import view_of
@@ -38,9 +39,10 @@ class Held(msgspec.Struct, frozen=True):
     called: str | None
 
 
-async def everything(house: House, *, session: Session) -> bytes:
-    """All that is held of whoever is signed in, as JSON: who they are, how they sign in, shares, who looked, and every
-    entry with all its versions, who wrote each and how."""
+async def everything(house: House, *, session: Session, left_out: str) -> bytes:
+    """All that is held of whoever is signed in, as JSON: who they are, how they sign in, shares, who looked, their
+    social prescribing record, and every entry with all its versions, who wrote each and how. `left_out` says in words
+    what of the social prescribing record their team decides about."""
     async with _turn:
         held = await record_of(house, session=session, what="json")
         document = {
@@ -53,6 +55,7 @@ async def everything(house: House, *, session: Session) -> bytes:
             "shares_received": await sharing.received(house, session=session),
             "read_by": await holdings.who_read(house, session=session),
             "access_log": await _whole_log(house, session),
+            "support": {"left_out": left_out} | await own.held(house, session=session),
             "names": held.by,
             "entries": [
                 {"id": id, "kind": versions[0].kind, "versions": versions} for id, versions in held.entries.items()

@@ -18,9 +18,13 @@ from jointly.sync.opening_schemas import OpenedRecord, Referred, ReferredPeople,
 from jointly.sync.service import checked
 from jointly.sync.words import Words
 
+STANDING = frozenset({"about", "plan", "level", "goal", "pathway", "check-in", "score", "safety"})
+"""Kinds of entry that say how things stand until they are changed, or that later ones are compared with. Whoever opens
+a record gets them whole; of the others, such as pain, the newest."""
+
 
 async def open_record(house: House, *, session: Session, person: UUID, before: int | None) -> OpenedRecord:
-    """The part of somebody's record that is shared, at most 2,000 versions, the newest first.
+    """The part of somebody's record that is shared: the newest 2,000 versions at most, and how things stand.
 
     That it was opened is kept before anything is given. Raises a 404 `Refusal` for who shares nothing, as for nobody.
     """
@@ -29,8 +33,8 @@ async def open_record(house: House, *, session: Session, person: UUID, before: i
     if view is None or access.as_ == "self":
         raise Refusal(404, "no-such-person")
     key = await house.vault.key(person)
-    page = await records.newest(house, key, session=session, access=access, view=view, before=before)
-    called = await names(house, {person, *(row.by for row in page.rows)})
+    page = await records.newest(house, key, session=session, access=access, view=view, before=before, standing=STANDING)
+    called = await names(house, {person, *(row.by for row in (*page.rows, *page.standing))})
     return OpenedRecord(
         person=person,
         called=called.get(person),
@@ -42,6 +46,8 @@ async def open_record(house: House, *, session: Session, person: UUID, before: i
         rows=page.rows,
         names=called,
         more=page.more,
+        standing=page.standing,
+        whole=page.whole,
     )
 
 

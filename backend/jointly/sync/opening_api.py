@@ -34,7 +34,7 @@ async def write_entry(
     session: NamedDependency[Session],
     house: NamedDependency[House],
 ) -> Written:
-    """Writes an entry for somebody, from a telephone call or a paper diary. Asking again is harmless."""
+    """Writes an entry for somebody, from a call, from paper or together with them. Asking again is harmless."""
     if data.id != id:
         raise Refusal(400, "bad-request")
     return await opening.write_for(

@@ -14,6 +14,8 @@ class OpenedRecord(msgspec.Struct, frozen=True):
     """What is shared of a record, until when, and what of it the reader may write.
 
     `ways` are how they mark what they write; none means they may not. `ends_at` is none while it has no end.
+    `standing` are older versions that still say how things stand, such as a plan; they come with the first page.
+    `whole`: none of those is left out. `more`: there are others before `rows`.
     """
 
     person: UUID
@@ -24,8 +26,10 @@ class OpenedRecord(msgspec.Struct, frozen=True):
     ways: list[str]
     ends_at: datetime | None
     rows: list[Row]
+    standing: list[Row]
     names: dict[UUID, str]
     more: bool
+    whole: bool
 
 
 class EntryFor(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -35,7 +39,7 @@ class EntryFor(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     kind: Annotated[str, Meta(max_length=24)]
     at: LocalTime
     zone: Zone
-    how: Literal["phone", "paper"]
+    how: Literal["phone", "paper", "together"]
     body: dict[str, Any]
     entry: UUID | None = None
     previous: UUID | None = None

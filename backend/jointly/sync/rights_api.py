@@ -19,9 +19,12 @@ from jointly.sync.spreadsheet import spreadsheet
 
 
 @get("/me/export", guards=[signed_in, proved], media_type="application/json")
-async def export_everything(session: NamedDependency[Session], house: NamedDependency[House]) -> Response[bytes]:
-    """All that is held of me: who I am, shares, sessions, who looked, and every entry with all its versions."""
-    return _file(await exporting.everything(house, session=session), "json", "application/json")
+async def export_everything(
+    request: Request, session: NamedDependency[Session], house: NamedDependency[House]
+) -> Response[bytes]:
+    """All that is held of me: who I am, shares, sessions, who looked, my support, and every entry with its versions."""
+    left_out = request.app.state.speak("export-left-out")
+    return _file(await exporting.everything(house, session=session, left_out=left_out), "json", "application/json")
 
 
 @get("/me/export.csv", guards=[signed_in, proved], media_type="text/csv")

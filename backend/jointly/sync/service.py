@@ -18,11 +18,12 @@ from jointly.people.house import House
 from jointly.people.names import names
 from jointly.people.rules import Access
 from jointly.people.vault import Gone, Session
+from jointly.prescribing import answering
 from jointly.record import lives, reading
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion, Page, Refused, is_zone
 from jointly.record.times import OutOfRange, corrected_at, skew_seconds
-from jointly.sync.kinds import KINDS, SCOPE_OF, canonical, view_of
+from jointly.sync.kinds import HERE, KINDS, SCOPE_OF, STAYS, canonical, view_of
 from jointly.sync.letters import whole_letters
 from jointly.sync.schemas import MAX_ENTRIES, LooseRequest, SyncAnswer, SyncPull, SyncPush, SyncRequest
 from jointly.sync.words import Words
@@ -119,6 +120,9 @@ async def _one(asked: _Asked, push: SyncPush) -> tuple[UUID | None, SyncPull]:
         author = record.Author(person=person, key=key, session=session, skew_seconds=asked.skew)
         kept = await record.keep(house, author=author, batch=batch, received_at=asked.now)
         numbers = kept.numbers
+        if access.as_ == "self":
+            kept_now = (item for item in batch if item.index in numbers)
+            await answering.take(house, session=session, person=person, items=kept_now)
         refused += [asked.words.refused(_id_of(push.entries[index]), code) for index, code in kept.refused.items()]
         kept = replace(kept, grant=access.grant or kept.grant)
         feed = {"head": kept.head, "grant": kept.grant}
@@ -187,8 +191,10 @@ def _prepare(
     version = entry if type(entry) is NewVersion else _read_version(entry)
     if version.kind not in KINDS:
         raise _Unfit("unknown-kind")
-    if SCOPE_OF[version.kind] not in access.writes or version.how not in access.ways:
+    if version.kind in HERE or SCOPE_OF[version.kind] not in access.writes or version.how not in access.ways:
         raise _Unfit("not-yours")
+    if version.gone and version.kind in STAYS:
+        raise _Unfit("stays")
     if version.gone == bool(len(version.body)) or not is_zone(version.zone) or not _in_line(version):
         raise _Unfit("malformed")
     try:

@@ -10,11 +10,13 @@ import msgspec
 from jointly.content import Content, Speak
 from jointly.record.rules import Entry, Version, entry_of
 from jointly.record.schemas import Row
+from jointly.sync.check_in_words import cells_of
 from jointly.sync.exporting import Held
+from jointly.sync.support_words import support_lines
 
 COLUMNS = (
     "date", "time", "kind", "exercise", "level", "gentle", "outcome", "sets", "pain", "where", "effort", "sure",
-    "about", "settled", "plan", "note", "by", "how", "changed",
+    "about", "settled", "plan", "check-in", "answers", "goal", "note", "by", "how", "changed",
 )  # fmt: skip
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 BYTE_ORDER_MARK = "\ufeff"
@@ -38,13 +40,19 @@ def spreadsheet(held: Held, content: Content, speak: Speak) -> str:
 
 def _rows(held: Held, content: Content, speak: Speak) -> Iterator[Cells]:
     standing = []
-    for versions in held.entries.values():
+    names: dict[str, str] = {}
+    for id, versions in held.entries.items():
         by_id = {str(row.id): row for row in versions}
         entry = entry_of(map(_version, versions))
         if not entry.gone:
             standing.append((by_id[entry.head.id], entry, len(versions) > 1))
+            if versions[0].kind == "prescription" and entry.head.body:
+                names[str(id)] = entry.head.body["name"]
     for row, entry, changed in sorted(standing, key=lambda one: one[0].at):
-        yield _when_and_who(row, changed, held, speak) | _said(row.kind, entry, content, speak)
+        cells = _when_and_who(row, changed, held, speak) | _said(row.kind, entry, content, speak)
+        if lines := support_lines(row.kind, entry.head.body or {}, names, speak):
+            cells["note"] = "; ".join(lines)
+        yield cells
 
 
 def _version(row: Row) -> Version:
@@ -67,10 +75,8 @@ def _when_and_who(row: Row, changed: bool, held: Held, speak: Speak) -> Cells:
 def _said(kind: str, entry: Entry, content: Content, speak: Speak) -> Cells:
     """What one entry says, in words; a field that this does not know is in the JSON."""
     body: Mapping[str, Any] = entry.head.body or {}
-    slug = body.get("exercise", "")
-    exercise = content.exercises.get(slug)
     cells: Cells = {
-        "exercise": exercise.words.title if exercise else slug,
+        "exercise": _exercise(body.get("exercise", ""), content),
         "level": body.get("level"),
         "sets": body.get("sets"),
         "pain": body.get("score", body.get("pain")),
@@ -86,13 +92,21 @@ def _said(kind: str, entry: Entry, content: Content, speak: Speak) -> Cells:
     if outcome := body.get("outcome"):
         cells["outcome"] = speak("csv-outcome-name", outcome=outcome)
     if kind == "plan":
-        cells["plan"] = "; ".join(_plan(body, speak))
+        cells["plan"] = "; ".join(_plan(body, content, speak))
     if kind == "about":
         cells["note"] = "; ".join(_about(body, speak))
-    return cells
+    return cells | cells_of(kind, body, entry.head.previous is None, content, speak)
 
 
-def _plan(body: Mapping[str, Any], speak: Speak) -> Iterator[str]:
+def _exercise(slug: str, content: Content) -> str:
+    """What an exercise is called, whichever programme it was done in."""
+    exercise = content.exercises.get(slug)
+    return exercise.words.title if exercise else slug
+
+
+def _plan(body: Mapping[str, Any], content: Content, speak: Speak) -> Iterator[str]:
+    programme = content.programmes.get(body["programme"])
+    yield programme.words.title if programme else body["programme"]
     for day in WEEK:
         if times := body["days"].get(day):
             yield speak("plan-says-days", days=speak("csv-weekday", day=day), times=", ".join(times))
@@ -100,6 +114,8 @@ def _plan(body: Mapping[str, Any], speak: Speak) -> Iterator[str]:
         until = paused["until"]
         said = {"from": paused["from"]} | ({"until": until} if until else {})
         yield speak("plan-says-paused-until" if until else "plan-says-paused", **said)
+    if chosen := body.get("exercises"):
+        yield speak("plan-says-exercises", exercises=", ".join(_exercise(slug, content) for slug in chosen))
 
 
 def _about(body: Mapping[str, Any], speak: Speak) -> Iterator[str]:
@@ -118,6 +134,7 @@ def _about(body: Mapping[str, Any], speak: Speak) -> Iterator[str]:
         "age": body.get("age_band") and speak(f"age-{body['age_band'].replace('+', '-up')}"),
         "sex": body.get("sex") and speak(f"sex-{body['sex']}"),
         "ethnicity": body.get("ethnicity"),
+        "postcode": body.get("postcode"),
     }
     return (speak(f"said-{id}", words=words) for id, words in said.items() if words)
 

@@ -4,8 +4,10 @@ An error never proves that nothing was stored (a lost connection may hide a fini
 so whoever retries sends the same ids again. Mistakes in SQL keep the driver's own error.
 """
 
+from jointly.kit.errors import Told
 
-class DatabaseError(Exception):
+
+class DatabaseError(Told):
     """Anything the database could not do."""
 
 

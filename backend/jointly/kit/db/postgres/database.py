@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 
 from jointly.kit.db.database import Database
-from jointly.kit.db.errors import TransactionNested
+from jointly.kit.db.errors import ReadOnly, TransactionNested
 from jointly.kit.db.postgres.engine import PooledEngine, PooledTransaction
 from jointly.kit.db.postgres.failing import named, unreachable
 from jointly.kit.db.postgres.opened import Open
@@ -67,9 +67,14 @@ class PostgresDatabase(Database):
         group: UUID | None = None,
         purpose: str,
         inline: bool = False,
+        open_rows: bool = False,
     ) -> Any:
         if transaction := self._transaction():
             return await _drive(transaction.connection, unit, args)
+        if open_rows:
+            with self._open.work():
+                async with self._pool.acquire() as connection:
+                    return await _drive(connection, unit, args, selects_only=True)
         return await self._run_once(unit, args, _who(actor, subject, group, purpose), begin=_READING)
 
     @asynccontextmanager
@@ -147,9 +152,11 @@ def _who(actor: UUID | None, subject: UUID | None, group: UUID | None, purpose: 
     return _SAY_WHO.format(*("'" + str(value).replace("'", "''") + "'" for value in said))
 
 
-async def _drive(connection: Any, unit: Unit, args: tuple) -> Any:
+async def _drive(connection: Any, unit: Unit, args: tuple, *, selects_only: bool = False) -> Any:
     async def perform(step: Step) -> list[tuple] | None:
         try:
+            if selects_only and type(step) in (Query, Many) and not step.sql.startswith("select "):
+                raise ReadOnly("a unit given to read tried to write")
             if type(step) is Query:
                 return list(map(tuple, await connection.fetch(numbered(step.sql), *step.parameters)))
             if type(step) is Many:

@@ -21,6 +21,9 @@ _PRESSING_BYTES = 24 << 20
 _PRESSING_STEP_BYTES = 4 << 20
 """From here on, and more often, wait a little for readers, so that the log can start again."""
 _PRESSING_WAIT_MS = 200
+_PATIENT_BYTES = 36 << 20
+"""From here on wait longer: on a busy machine reads that end at once still take turns for longer than a little."""
+_PATIENT_WAIT_MS = 2000
 _IDLE_SECONDS = 0.25
 _QUIET_SECONDS = 2.0
 _BUSY_MS = 5000
@@ -48,7 +51,7 @@ class Checkpoints:
         if size <= self._copy_at:
             return
         if size > _PRESSING_BYTES:
-            self._checkpoint("RESTART", _PRESSING_WAIT_MS)
+            self._checkpoint("RESTART", _PRESSING_WAIT_MS if size <= _PATIENT_BYTES else _PATIENT_WAIT_MS)
             self._copy_at = size + _PRESSING_STEP_BYTES
         else:
             self._checkpoint("PASSIVE")

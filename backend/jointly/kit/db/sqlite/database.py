@@ -59,6 +59,7 @@ class SqliteDatabase(Database):
         group: UUID | None = None,
         purpose: str,
         inline: bool = False,
+        open_rows: bool = False,
     ) -> Any:
         work = unit_work(unit, args)
         if transaction := self._transaction():

@@ -9,7 +9,7 @@ from typing import Any
 
 from jointly.kit.db.errors import DatabaseClosed
 from jointly.kit.db.sqlite.answering import Answer, deliver
-from jointly.kit.db.sqlite.connecting import connect_reader
+from jointly.kit.db.sqlite.connecting import INLINE_CACHE_KIB, connect_reader
 from jointly.kit.db.sqlite.performing import Work, in_snapshot
 
 
@@ -20,7 +20,7 @@ class Readers:
         self._queue: SimpleQueue[tuple[asyncio.Future, Work] | None] = SimpleQueue()
         self._guard = threading.Lock()
         self._closed = False
-        self._inline = connect_reader(path)
+        self._inline = connect_reader(path, INLINE_CACHE_KIB)
         self._inline_guard = threading.Lock()
         self._threads = [self._start(connect_reader(path), number) for number in range(count)]
 

@@ -1,0 +1,1 @@
+"""Scoring: the numbers that answers make, each of which can be counted by hand from the screen."""

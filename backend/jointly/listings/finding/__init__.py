@@ -1,0 +1,1 @@
+"""Finding what is on: one derived table, one index, distances sorted in SQL."""

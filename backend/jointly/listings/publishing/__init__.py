@@ -1,0 +1,1 @@
+"""What organisations publish here: once, for all; confirmed as often as it runs, and reported when it was wrong."""
