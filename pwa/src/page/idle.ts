@@ -1,7 +1,7 @@
 /** A desk that was left: after half an hour, which is when the server ends the sign-in too, nothing on it can be read. */
 import { prove } from "./components/Proof.tsx";
 import { isStaff } from "./roles.ts";
-import { go } from "./router.ts";
+import { go, path } from "./router.ts";
 import { me } from "./state.ts";
 
 const IDLE_MS = 30 * 60_000;
@@ -20,7 +20,11 @@ export function watchIdle(): void {
   setInterval(look, LOOK_MS);
 }
 
+/** Names that are ticked off in a hall, perhaps without a signal: nobody could sign in there again. See decision 23. */
+const inRegister = (): boolean => path.value.startsWith("/organisation/register/");
+
 function look(): void {
+  if (inRegister()) return;
   if (Date.now() - used_at < IDLE_MS || !isStaff(me.value?.role) || me.value?.method === "demonstration") return;
   prove("sign-in").then(() => (used_at = Date.now()), () => go("/staff", { replace: true }));
 }

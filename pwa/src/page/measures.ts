@@ -19,8 +19,9 @@ export function keepMeasures(app: Element): void {
   });
   const measureScreen = () => {
     const letter = parseFloat(getComputedStyle(root).fontSize);
-    root.classList.toggle("big-text", innerWidth < NARROW * letter);
-    root.classList.toggle("low", innerHeight < LOW * letter);
+    // Not innerWidth: on a phone that grows with whatever runs off the screen, and then nothing would be too large for it.
+    root.classList.toggle("big-text", root.clientWidth < NARROW * letter);
+    root.classList.toggle("low", root.clientHeight < LOW * letter);
   };
   addEventListener("resize", measureScreen);
   const watchBars = () => {

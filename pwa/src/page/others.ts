@@ -49,7 +49,9 @@ async function count(): Promise<void> {
 }
 
 /** Kinds whose part of a diary has another name; all the others are exercise. */
-const SCOPES: { [kind in Kind]?: string } = { pain: "pain", about: "about" };
+const SCOPES: { [kind in Kind]?: string } = {
+  pain: "pain", about: "about", goal: "checkins", pathway: "checkins", "check-in": "checkins", score: "checkins", safety: "checkins",
+};
 
 /** Who looked last of those who have seen a version: its kind was shared, and the diary had come that far when they did. */
 export function seenBy({ kind, number }: Pick<Version, "kind" | "number">): Seen | null {

@@ -1,5 +1,5 @@
-/** Why something was refused, in words: the server's own, or the app's where the server said none. */
-import { Problem } from "../shared/api/client.ts";
+/** Why something was refused or not done, in words: the server's own, or the app's where the server said none. */
+import { NoAnswer, Problem } from "../shared/api/client.ts";
 import type { Refusal } from "../shared/record/versions.ts";
 import { t } from "./messages.ts";
 
@@ -11,5 +11,6 @@ export function refusalWords({ code, message }: Refusal): string {
 }
 
 export function reasonOf(error: unknown): string {
+  if (error instanceof NoAnswer) return t("reason-offline");
   return (error instanceof Problem && error.message) || t("reason-unknown");
 }

@@ -4,7 +4,8 @@ import { type Schedule, startSync, type Status } from "../shared/sync/schedule.t
 import type { Store } from "../shared/store/db.ts";
 import { giveNameBack } from "../shared/sync/name.ts";
 import { isStaff } from "./roles.ts";
-import { me, record } from "./state.ts";
+import { me, record, store } from "./state.ts";
+import { passOn } from "./told.ts";
 
 /** The name of the file that this is in, which is another one in every build of the app. */
 const build = import.meta.url;
@@ -18,18 +19,19 @@ let schedule: Schedule | null = null;
 
 const NOTHING_TO_SEND: Status = { running: false, outcome: "done", last_done_at: null, error: null };
 
-/** Who works here writes nothing on this device, and asking the server all day would keep them signed in for ever. */
-export function startSending(store: Store): void {
+/** What somebody who works here wrote is sent by desk.ts, when they are at it: asking the server all day would keep them signed in for ever. */
+export function startSending(held: Store): void {
   if (isStaff(me.value?.role)) {
     status.value = NOTHING_TO_SEND;
     import("./idle.ts").then(({ watchIdle }) => watchIdle(), () => undefined); // without it the server still ends the sign-in
+    import("./desk.ts").then(({ openDesk }) => openDesk(held), () => undefined); // it is opened with the first screen that needs it
     return;
   }
-  schedule = startSync({ store, build });
+  schedule = startSync({ store: held, build });
   schedule.onStatus(async (now) => {
     await record.value?.settled(); // told only when the screens show what came
     status.value = now;
-    if (now.outcome === "done" && !now.running) giveNameBack(store).catch(() => undefined); // the next one does it
+    if (now.outcome === "done" && !now.running) giveNameBack(held).catch(() => undefined); // the next one does it
   });
   schedule.hear(window, "online");
   schedule.hear(document, "visibilitychange", () => document.visibilityState === "visible");
@@ -46,7 +48,11 @@ export function sendNow(): void {
 }
 
 /** Sends now and waits until that has ended, well or not. */
-export function sendAndWait(): Promise<void> {
+export async function sendAndWait(): Promise<void> {
+  await Promise.all([passOn(store.value!), entriesSent()]);
+}
+
+function entriesSent(): Promise<void> {
   const sender = schedule;
   if (!sender) return Promise.resolve();
   return new Promise((resolve) => {

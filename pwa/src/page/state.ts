@@ -1,14 +1,17 @@
 /** What the screens show, as signals: who is signed in, their record, today's date, the content. */
 import { computed, signal } from "@preact/signals";
-import type { Lists, Programme } from "../shared/content/types.ts";
+import type { Lists } from "../shared/content/types.ts";
 import type { Day } from "../shared/dates.ts";
 import { useToken } from "../shared/api/token.ts";
 import { Record } from "../shared/record/record.ts";
 import type { Store } from "../shared/store/db.ts";
 import type { Me } from "../shared/store/meta.ts";
 import { readMe } from "../shared/store/meta.ts";
+import { planNow } from "../shared/rules/adapting.ts";
 import { t } from "./messages.ts";
 import { countElsewhere, elsewhere, forgetOthers, watchOthers } from "./others.ts";
+import { FIRST_PROGRAMME, programmeOf } from "./programmes.ts";
+import { deskRefused, deskWaiting, reportsWaiting, watchReports } from "./told.ts";
 
 export const store = signal<Store | null>(null);
 /** null before the first sign-in */
@@ -16,10 +19,9 @@ export const me = signal<Me | null>(null);
 export const record = signal<Record | null>(null);
 /** Counts changes of the record: read it to be drawn again. */
 export const changed = signal(0);
-export const programme = signal<Programme | null>(null);
-/** Whether the phone has been asked for its content; until then nobody says that there is none. */
-export const contentLooked = signal(false);
-export const lists = signal<Lists | null>(null);
+/** null when this phone has none; undefined until it has been asked */
+export const listsHere = signal<Lists | null | undefined>(undefined);
+export const lists = computed(() => listsHere.value ?? null);
 export const today = signal(dayHere());
 /** by the same clock, 0 to 23 */
 export const hour = signal(new Date().getHours());
@@ -31,13 +33,29 @@ export const entries = computed(() => {
   return record.value?.entries() ?? [];
 });
 
-/** Entries with something the server does not hold, entries it would not take, and those that were damaged before: their own, and what they wrote for others. */
+/** What their plan says; before there is a plan, the programme that is shown first. */
+const followed = computed(() => planNow(entries.value)?.body ?? FIRST_PROGRAMME);
+const programmeHere = computed(() => programmeOf(followed.value));
+
+/** The programme that the plan names, with the exercises that it names; null when this phone does not have it. */
+export const programme = computed(() => programmeHere.value ?? null);
+
+/** Chosen exercises that this phone does not have yet. */
+export const exercisesMissing = computed(() => {
+  const { exercises } = followed.value;
+  return exercises && programme.value ? exercises.length - programme.value.exercises.length : 0;
+});
+
+/** Whether the phone has been asked for its content; until then nobody says that there is none. */
+export const contentLooked = computed(() => programmeHere.value !== undefined && listsHere.value !== undefined);
+
+/** Entries with something the server does not hold, entries it would not take, and those that were damaged before: their own, and what they wrote for others. What they told of listings waits as entries do. */
 export const unsent = computed(() => {
   changed.value;
   const all = record.value?.all() ?? [];
   return {
-    waiting: elsewhere.value.waiting + all.filter((entry) => entry.versions.some((each) => each.number === null && !each.refused)).length,
-    refused: elsewhere.value.refused + all.filter((entry) => entry.state === "refused" && !entry.gone).length,
+    waiting: reportsWaiting.value + deskWaiting.value + elsewhere.value.waiting + all.filter((entry) => entry.versions.some((each) => each.number === null && !each.refused)).length,
+    refused: deskRefused.value + elsewhere.value.refused + all.filter((entry) => entry.state === "refused" && !entry.gone).length,
     unreadable: record.value?.unreadable.size ?? 0,
   };
 });
@@ -61,6 +79,7 @@ export async function openRecord(): Promise<void> {
   await others;
   me.value = who; // last: from here on it is shown
   countElsewhere();
+  watchReports(held);
 }
 
 /** Lets go of everything of the person that is in memory. */

@@ -31,10 +31,10 @@ function workerAddress(): string {
 export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
   const registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: "none" });
+  const watch = () => registration.installing?.addEventListener("statechange", () => offer(registration));
   offer(registration);
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", () => offer(registration));
-  });
+  watch(); // another tab may have found it before this one listened
+  registration.addEventListener("updatefound", watch);
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => undefined);
   });
@@ -43,7 +43,7 @@ export async function registerWorker(): Promise<void> {
 function offer(registration: ServiceWorkerRegistration): void {
   if (!registration.waiting || !navigator.serviceWorker.controller) return;
   reloadOnceItIsIn();
-  update.value = () => registration.waiting?.postMessage("skip-waiting");
+  update.value = () => navigator.serviceWorker.controller?.postMessage("hand-over");
 }
 
 let watching = false;

@@ -5,7 +5,7 @@ import { Store } from "../shared/store/db.ts";
 import type { Me } from "../shared/store/meta.ts";
 import { readMe, writeMe } from "../shared/store/meta.ts";
 import { sendNow, stopSending } from "./sending.ts";
-import { me, openRecord, store } from "./state.ts";
+import { atRisk, me, openRecord, store } from "./state.ts";
 
 /** Set when the phone was cleared without a connection: the server has still to hear of the sign-out. */
 const LEAVING = "leaving";
@@ -40,6 +40,17 @@ export async function recogniseSignIn(): Promise<void> {
   if (await store.value!.read(LEAVING)) return finishLeaving();
   const who = await ask("GET /api/me").catch(() => null);
   if (who) await writeMe(store.value!, who);
+}
+
+/**
+ * Whether somebody who signed in may have this device. False when things of the one before wait on it to be sent: the new
+ * sign-in is ended at once, before any of them could go out in a wrong name, and what becomes of them is asked first.
+ */
+export async function mayHave(who: Me): Promise<boolean> {
+  if (!me.value || me.value.person === who.person || !atRisk.value) return true;
+  another.value = who;
+  await leaveAnother();
+  return false;
 }
 
 /** Shows this person's record from now on. Whatever another person had on this phone is cleared first. */

@@ -7,7 +7,10 @@ export function Blocks({ of }: { of: Block[] }) {
 
 function One({ block }: { block: Block }) {
   if (typeof block === "string") return <p>{block}</p>;
-  if (block.items) return <ul>{block.items.map((item) => <li key={item}>{item}</li>)}</ul>;
+  if (block.items) {
+    const items = block.items.map((item) => <li key={item}>{item}</li>);
+    return block.type === "numbers" ? <ol>{items}</ol> : <ul>{items}</ul>;
+  }
   if (block.type === "heading") return <h3>{block.text}</h3>;
   return <p>{block.text}</p>;
 }

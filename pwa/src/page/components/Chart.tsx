@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ChartLayout, chartLayout, labelX, runs, xOf, yOf } from "./ChartLayout.ts";
 import { type Bands, ChartShape, bandOf } from "./ChartShape.tsx";
+import { useWidth } from "./useWidth.ts";
 import "./Chart.css";
 
 export interface ChartColumn {
@@ -15,8 +15,6 @@ export interface ChartColumn {
 
 /** From this width there is room for a day in the middle too. */
 const ROOM_FOR_THREE_EMS = 26;
-/** Narrower than this, as while a page is being laid out for paper, is no width to draw for. */
-const LEAST_EMS = 5;
 
 interface ChartProps {
   columns: ChartColumn[];
@@ -142,23 +140,4 @@ function Days({ columns, layout, em }: Drawing) {
 function labelled(columns: number, three: boolean): number[] {
   const places = three ? [0, Math.floor(columns / 2), columns - 1] : [0, columns - 1];
   return [...new Set(places)].filter((place) => place >= 0);
-}
-
-/** The width there is and the size of the page's text; both change with the window and the person's settings. */
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 320, em: 19 });
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const measure = () => {
-      const em = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      if (element.clientWidth > em * LEAST_EMS) setSize({ width: element.clientWidth, em });
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, []);
-  return { ref, ...size };
 }

@@ -21,6 +21,7 @@ export function Frame() {
           <Mark />
           {serviceName.value}
         </p>
+        <a class="help" href="/safe">{t("get-help")}</a>
         <Connection />
       </header>
       <UpdateBar />

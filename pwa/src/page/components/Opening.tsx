@@ -1,4 +1,5 @@
 import { t } from "../messages.ts";
+import { path } from "../router.ts";
 import { phase, rebuilt } from "../start.ts";
 import { Button } from "./Button.tsx";
 import { Lazy, Outlet } from "./Outlet.tsx";
@@ -7,8 +8,9 @@ import { Loading } from "./States.tsx";
 const storage = { load: () => import("./StorageTrouble.tsx") };
 const lockScreen = { load: () => import("../screens/lock/Locked.tsx") };
 
-/** The screen, once the phone's own store is open; otherwise what is wrong with it and what to do. */
+/** The screen, once the phone's own store is open; otherwise what is wrong with it and what to do. Help needs no store. */
 export function Opening() {
+  if (/^\/safe\b/.test(path.value)) return <Outlet />;
   if (phase.value === "opening") return <Loading />;
   if (phase.value === "locked") return <Lazy screen={lockScreen} parts={[]} />;
   if (phase.value === "broken") return <Lazy screen={storage} parts={["broken"]} />;

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { ask, NoAnswer, Problem } from "../../shared/api/client.ts";
+import { ask, Problem } from "../../shared/api/client.ts";
 import { type Me, writeMe } from "../../shared/store/meta.ts";
 import { passkeyWords, t } from "../passkey-words.ts";
 import { usePasskey } from "../passkey.ts";
@@ -10,9 +10,10 @@ import { isStaff } from "../roles.ts";
 import { go } from "../router.ts";
 import { deviceName } from "../screens/join/device.ts";
 import { me, openRecord, store } from "../state.ts";
-import { settleIn } from "../who.ts";
+import { mayHave, settleIn } from "../who.ts";
 import { Button } from "./Button.tsx";
 import { Notice } from "./Notice.tsx";
+import { StillWaits } from "./StillWaits.tsx";
 import "./proof.css";
 
 /** The person did not want to, or somebody else signed in: nothing was done. */
@@ -75,15 +76,21 @@ function show(wanted: Wanted): Promise<void> {
 function Window({ wanted, proved, refused }: { wanted: Wanted; proved: () => void; refused: () => void }) {
   const place = useRef<HTMLDialogElement>(null);
   const trouble = useSignal("");
+  const other = useSignal<Me | null>(null);
   useEffect(() => place.current?.showModal(), []);
   const work = async () => {
     trouble.value = "";
     try {
-      if (await (wanted === "proof" ? stepUp() : signInAgain())) proved();
-      else refused();
+      if (wanted === "proof") await stepUp();
+      else if (!(await signInAgain((who) => (other.value = who)))) return other.value ? undefined : refused();
+      proved();
     } catch (error) {
       trouble.value = passkeyWords(error);
     }
+  };
+  const removed = () => {
+    go("/staff", { replace: true });
+    refused();
   };
   return (
     <dialog
@@ -93,30 +100,33 @@ function Window({ wanted, proved, refused }: { wanted: Wanted; proved: () => voi
       <h2 id="proof-title">{t(wanted === "proof" ? "proof-title" : "idle-title")}</h2>
       <p>{t(wanted === "proof" ? "proof-words" : "idle-words")}</p>
       {trouble.value && <Notice kind="stop" urgent><p>{trouble.value}</p></Notice>}
-      <div class="buttons">
-        <Button press={work}>{t("passkey-use")}</Button>
-        <Button kind="quiet" press={refused}>{t("passkey-not-now")}</Button>
-      </div>
+      {other.value ? <StillWaits who={other.value} keep={() => (other.value = null)} removed={removed} /> : (
+        <div class="buttons">
+          <Button press={work}>{t("passkey-use")}</Button>
+          <Button kind="quiet" press={refused}>{t("passkey-not-now")}</Button>
+        </div>
+      )}
     </dialog>
   );
 }
 
-async function stepUp(): Promise<boolean> {
+async function stepUp(): Promise<void> {
   const { options } = await ask("POST /api/step-up/options");
   const { credential } = await usePasskey(options);
   await remember(await ask("POST /api/step-up", { credential }));
-  return true;
 }
 
-/** False when it is somebody else who signed in: they begin on a screen of their own. */
-async function signInAgain(): Promise<boolean> {
+/** False when it is somebody else who signed in: they begin on a screen of their own, or `waits` is told that something has to be settled first. */
+async function signInAgain(waits: (who: Me) => void): Promise<boolean> {
   const who = await signIn();
   if (who.person === me.value?.person) {
     await remember(who);
     return true;
   }
-  await settleIn(who);
-  go("/", { replace: true });
+  if (await mayHave(who)) {
+    await settleIn(who);
+    go("/", { replace: true });
+  } else waits(who);
   return false;
 }
 
@@ -135,4 +145,3 @@ async function remember(who: Me): Promise<void> {
 
 /** What to say of a failed action: nothing when the person closed the window themselves. */
 export const isQuiet = (error: unknown): boolean => error instanceof NotProved;
-export const isOffline = (error: unknown): boolean => error instanceof NoAnswer;

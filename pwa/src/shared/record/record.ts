@@ -118,14 +118,16 @@ export class Record {
     this.store.changes.tell({ what: "rows", subject: this.subject, ids });
   }
 
-  /** Versions written here that the server does not hold: still to send, and refused. */
+  /** What was written here and the server does not hold: versions still to send, and entries it refused that are not deleted. */
   unsent(): { waiting: number; refused: number } {
     const count = { waiting: 0, refused: 0 };
-    for (const versions of this.#versions.values()) {
+    for (const [entry, versions] of this.#versions) {
+      let refused = false;
       for (const version of versions.values()) {
-        if (version.refused) count.refused++;
+        if (version.refused) refused = true;
         else if (version.number === null) count.waiting++;
       }
+      if (refused && !this.#entries.get(entry)?.gone) count.refused++;
     }
     return count;
   }
@@ -198,7 +200,8 @@ export class Record {
     else if ((change.what !== "rows" && change.what !== "dropped") || change.subject !== this.subject) return;
     if (change.what === "dropped") this.#dropped = true;
     this.#heard ??= new Set();
-    if (change.what === "rows") for (const id of change.ids) if (!this.#writing.has(id)) this.#heard.add(id);
+    // Another tab may have sent what is still being written here, and its receipt is news.
+    if (change.what === "rows") for (const id of change.ids) if (!(change.written && this.#writing.has(id))) this.#heard.add(id);
     this.#reading = this.#reading.then(() => this.#catchUp());
   }
 

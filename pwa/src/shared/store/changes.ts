@@ -1,7 +1,8 @@
 /** Tells everyone who shows a record (this page, other tabs, the worker) that something in the store changed. */
 
 export type Change =
-  | { what: "rows"; subject: string; ids: string[] }
+  /** `written`: they were just written by a page, which knows them; whoever else tells of them has news of them */
+  | { what: "rows"; subject: string; ids: string[]; written?: boolean }
   | { what: "dropped"; subject: string }
   | { what: "wiped" }
   /** another lock guards the phone, or none: what was read stays true, the key does not */

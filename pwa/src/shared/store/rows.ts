@@ -43,7 +43,7 @@ export async function writeHere(store: Store, key: DataKey, rows: StoredRow[]): 
     for (const [subject, ids] of bySubject(rows)) await dropRows(store, subject, ids);
     throw new Locked("the lock has been changed meanwhile");
   }
-  for (const [subject, ids] of bySubject(rows)) store.changes.tell({ what: "rows", subject, ids });
+  for (const [subject, ids] of bySubject(rows)) store.changes.tell({ what: "rows", subject, ids, written: true });
   store.changes.tell({ what: "meta", key: "outbox" });
 }
 

@@ -7,6 +7,7 @@ import { ALL } from "../store/db.ts";
 import { type DataKey, sameKey } from "../store/keys.ts";
 import type { Cursor } from "../store/meta.ts";
 import { cursorKey, cursorKeys, EPOCH, START, subjectOf } from "../store/meta.ts";
+import { held } from "./held.ts";
 import type { Request, SubjectUp } from "./protocol.ts";
 import { MOST_BYTES } from "./protocol.ts";
 
@@ -47,6 +48,7 @@ export async function nextBatch(store: Store, person: string, limit: number, now
       await putAside(store, unsent, keys, row);
       continue;
     }
+    if (held.answers && version.kind === "answer") continue;
     bytes += row.blob.length + 2;
     if (bytes > MOST_BYTES && batch.size > 0) return { ...batch, full: true };
     subjects.get(unsent.subject)!.entries.push(newVersionOf(version));

@@ -2,7 +2,6 @@
 import type { Store } from "../store/db.ts";
 import { delayMs } from "./backoff.ts";
 import type { Outcome, SyncOptions } from "./sync.ts";
-import { syncOnce } from "./sync.ts";
 import { inTurn } from "./turn.ts";
 
 export interface Status {
@@ -88,9 +87,11 @@ export class Schedule {
 
   async #once(): Promise<{ outcome: Outcome | "busy" | "storage"; wait_seconds: number | null; error: unknown }> {
     const { store, now = () => new Date() } = this.#options;
+    const exchange = await import("./sync.ts").catch(() => null); // nothing of it is needed to show Today
+    if (!exchange) return { outcome: "offline", wait_seconds: null, error: null };
     try {
       const synced = await inTurn(store, () => now().getTime(), (keep) =>
-        syncOnce({ ...this.#options, beforeRequest: keep }));
+        exchange.syncOnce({ ...this.#options, beforeRequest: keep }));
       return { outcome: synced?.outcome ?? "busy", wait_seconds: synced?.wait_seconds ?? null, error: null };
     } catch (error) {
       return { outcome: "storage", wait_seconds: null, error };

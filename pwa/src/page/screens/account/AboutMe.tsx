@@ -4,6 +4,7 @@ import { Button } from "../../components/Button.tsx";
 import { Choice } from "../../components/Choice.tsx";
 import { Line } from "../../components/Line.tsx";
 import { Notice } from "../../components/Notice.tsx";
+import { NotWatched } from "../../components/NotWatched.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
 import { useDraft } from "../../draft.ts";
@@ -15,6 +16,7 @@ import { back, t } from "./words.ts";
 import "./account.css";
 
 const LONGEST = 150;
+const LONGEST_POSTCODE = 10;
 /** What the phone may fill in by itself, by the way of contact. */
 const FILLED_BY = { phone: "tel", text: "tel", email: "email", letter: "street-address", app: "off" };
 
@@ -35,14 +37,15 @@ export default function AboutMe() {
   };
   const line = (name: LineName, hint = false) => (
     <Line
-      question={t(`about-${name.replace("_", "-")}`)} {...(hint && { hint: t(`about-${name.replace("_", "-")}-hint`) })} longest={LONGEST}
-      autocomplete={name === "reach_at" ? FILLED_BY[form.contact ?? "app"] : "off"} value={form[name] ?? ""} change={(text) => draft.change({ [name]: text })}
+      question={t(`about-${name.replace("_", "-")}`)} {...(hint && { hint: t(`about-${name.replace("_", "-")}-hint`) })} longest={name === "postcode" ? LONGEST_POSTCODE : LONGEST}
+      autocomplete={name === "postcode" ? "postal-code" : name === "reach_at" ? FILLED_BY[form.contact ?? "app"] : "off"} value={form[name] ?? ""} change={(text) => draft.change({ [name]: text })}
     />
   );
   return (
     <Page title={t("about-me-title")} back={back}>
       <p>{t("about-me-intro")}</p>
       <p>{t("about-me-who")}</p>
+      <NotWatched />
       {draft.restored.value && (
         <Notice>
           <p>{t("about-me-draft")}</p>
@@ -80,6 +83,7 @@ export default function AboutMe() {
       <One question={t("about-age")} hint={t("about-age-why")} names={AGES} say={(age) => t(`age-${age.replace("+", "-up")}`)} chosen={form.age_band} choose={(age_band) => draft.change({ age_band })} />
       <One question={t("about-sex")} hint={t("about-sex-why")} names={SEXES} say={(sex) => t(`sex-${sex}`)} chosen={form.sex} choose={(sex) => draft.change({ sex })} />
       {line("ethnicity", true)}
+      {line("postcode", true)}
       <saving.Trouble />
       <div class="thumb"><Button press={save}>{t("about-me-save")}</Button></div>
     </Page>

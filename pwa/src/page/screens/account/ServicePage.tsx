@@ -36,7 +36,9 @@ export function ServicePage({ name }: { name: "privacy" | "accessibility" }) {
 }
 
 function factsOf(service: Service | null, name: "privacy" | "accessibility"): Facts {
-  return { service: service?.name ?? t("page-service"), ...service?.retention, ...service?.[name] };
+  const called = service?.name ?? t("page-service");
+  const whole_postcode = t("page-whole-postcode", { who: service?.whole_postcodes ?? "phone", service: called });
+  return { service: called, whole_postcode, ...service?.retention, ...service?.[name] };
 }
 
 /** A gap that nobody has filled in says what is missing: nothing is left out silently. */

@@ -10,7 +10,7 @@ export const ADJUSTMENTS = ["large-print", "easy-read", "audio", "braille", "bsl
 export const AGES = ["18-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75-84", "85+"] as const;
 export const SEXES = ["female", "male", "other", "not-said"] as const;
 
-const LINES = ["reach_at", "when", "language", "other_adjustments", "carer", "matters", "ethnicity"] as const;
+const LINES = ["reach_at", "when", "language", "other_adjustments", "carer", "matters", "ethnicity", "postcode"] as const;
 export type LineName = (typeof LINES)[number];
 
 export const aboutOf = (): Entry<"about"> | undefined => entries.value.find((entry) => entry.kind === "about") as Entry<"about"> | undefined;

@@ -18,6 +18,4 @@ export const onDay = (instant: string): string => dateWords(dayOf(here(instant))
 /** "22 November 2026, 2:02pm" */
 export const atTime = (instant: string): string => `${onDay(instant)}, ${timeWords(here(instant))}`;
 
-export const hourOf = (instant: string): string => timeWords(here(instant));
-
 const here = (instant: string): string => localTime(new Date(instant), phoneClock.zone());

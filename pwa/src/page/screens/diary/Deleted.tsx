@@ -34,7 +34,8 @@ export function Deleted() {
   );
 }
 
-/** There is one plan at a time: an old one that came back would only stand in the way. */
+/** There is one plan at a time: an old one that came back would only stand in the way. An answer that was taken back was never given. */
 function isReplaced({ kind, body }: Entry): boolean {
+  if (kind === "answer") return true;
   return kind === "plan" && planOf(entries.value, (body as Entry<"plan">["body"]).programme) !== undefined;
 }

@@ -4,14 +4,16 @@ import { type Day, dayOf, localTime, phoneClock } from "../../../shared/dates.ts
 import { dateWords, dayWords, shortDayWords, timeWords } from "../../../shared/datewords.ts";
 import type { Bodies, Kind } from "../../../shared/record/kinds.ts";
 import type { Entry, Version } from "../../../shared/record/versions.ts";
+import { exerciseName } from "../../exercise-names.ts";
 import { locale, words } from "../../messages.ts";
-import { lists, programme } from "../../state.ts";
+import { lists } from "../../state.ts";
 import { aboutLines } from "../account/about-words.ts";
-import { planSays } from "../plan/says.ts";
+import { planBrief, planSays } from "../plan/says.ts";
+import { safetyLine, safetyLines } from "./safety-words.ts";
+import { answerLine, answerLines, prescriptionLine, prescriptionLines } from "./support-words.ts";
+import { checkInLine, checkInLines, goalLine, goalLines, pathwayLine, pathwayLines, scoreLine, scoreLines } from "./check-in-words.ts";
 
 export const t = words(diary);
-
-const exerciseName = (slug: string) => programme.value?.exercises.find((each) => each.slug === slug)?.title ?? slug;
 
 export function regionNames(slugs: string[]): string {
   const names = slugs.map((slug) => lists.value?.regions.find((region) => region.slug === slug)?.name ?? slug);
@@ -28,7 +30,34 @@ const lines: Lines = {
   level: ({ exercise, level }) => t("level-line", { exercise: exerciseName(exercise), level: String(level) }),
   about: (_, first) => t(first ? "about-you-first" : "about-you-changed"),
   plan: (_, first) => t(first ? "plan-started" : "plan-changed"),
+  goal: goalLine,
+  pathway: pathwayLine,
+  "check-in": checkInLine,
+  score: scoreLine,
+  safety: safetyLine,
+  prescription: prescriptionLine,
+  answer: answerLine,
 };
+
+type Details = { [K in Kind]?: (body: Bodies[K]) => string[] };
+
+/** All that there is beside the line; a kind that is not here has nothing more to say. */
+const details: Details = {
+  about: aboutLines,
+  plan: planSays,
+  pain: ({ regions }) => (regions.length ? [regionNames(regions)] : []),
+  exercise: exerciseLines,
+  goal: goalLines,
+  pathway: pathwayLines,
+  "check-in": checkInLines,
+  score: scoreLines,
+  safety: safetyLines,
+  prescription: prescriptionLines,
+  answer: answerLines,
+};
+
+/** Kinds whose details are too many for a list. */
+const LONG: readonly Kind[] = ["about", "goal", "check-in", "score"];
 
 function line<K extends Kind>(kind: K, body: Bodies[K], { previous }: Version): string {
   return lines[kind](body, previous === null);
@@ -40,26 +69,26 @@ export function lineOf({ kind, body, head, versions }: Entry): string {
 }
 
 /** What there is beside the line in a list: where, the version done, the days of a plan. */
-export function briefOf(kind: Kind, body: Bodies[Kind]): string[] {
-  if (kind === "about") return [];
-  if (kind === "plan") return planSays(body as Bodies["plan"]);
-  if (kind === "pain") {
-    const { regions } = body as Bodies["pain"];
-    return regions.length ? [regionNames(regions)] : [];
-  }
-  if (kind !== "exercise") return [];
-  const { gentle, level, pain } = body as Bodies["exercise"];
+export function briefOf<K extends Kind>(kind: K, body: Bodies[K]): string[] {
+  if (LONG.includes(kind)) return [];
+  if (kind === "plan") return planBrief(body as Bodies["plan"]);
+  return kind === "exercise" ? exerciseBrief(body as Bodies["exercise"]) : detailsOf(kind, body);
+}
+
+/** All that there is beside the line and the note. */
+export function detailsOf<K extends Kind>(kind: K, body: Bodies[K]): string[] {
+  return details[kind]?.(body) ?? [];
+}
+
+function exerciseBrief({ gentle, level, pain }: Bodies["exercise"]): string[] {
   const done = gentle ? t("exercise-gentle") : t("diary-level", { level: String(level) });
   return pain === null ? [done] : [done, t("diary-pain-during", { score: String(pain) })];
 }
 
-/** All that there is beside the line and the note. */
-export function detailsOf(kind: Kind, body: Bodies[Kind]): string[] {
-  if (kind === "about") return aboutLines(body as Bodies["about"]);
-  if (kind !== "exercise") return briefOf(kind, body);
-  const { sets, effort, confident } = body as Bodies["exercise"];
+function exerciseLines(body: Bodies["exercise"]): string[] {
+  const { sets, effort, confident } = body;
   return [
-    ...briefOf(kind, body),
+    ...exerciseBrief(body),
     ...(sets ? [t("diary-sets", { sets })] : []),
     ...(effort === null ? [] : [t("diary-effort", { score: String(effort) })]),
     ...(confident === null ? [] : [t(confident ? "diary-sure" : "diary-not-sure")]),

@@ -1,6 +1,7 @@
 import type { Programme } from "../../../shared/content/types.ts";
 import type { TodayItem } from "../../../shared/rules/today.ts";
 import { Button } from "../../components/Button.tsx";
+import { LazyFigure } from "../../figure/LazyFigure.tsx";
 import { doseWords } from "./dose-words.ts";
 import { Options } from "./Options.tsx";
 import { StopList } from "./StopList.tsx";
@@ -28,7 +29,7 @@ export function Intro({ programme, item, start, swap }: IntroProps) {
         <StopList programme={programme} />
         <Button kind="quiet" press={() => swap(!gentle)}>{t(gentle ? "exercise-do-usual" : "exercise-do-gentle")}</Button>
       </div>
-      <p class="picture-place soft small">{t("exercise-picture-place")}</p>
+      <LazyFigure slug={exercise.slug} />
       <h2>{t("exercise-purpose")}</h2>
       <p>{exercise.purpose}</p>
       <h2>{t("exercise-equipment")}</h2>

@@ -66,10 +66,11 @@ function countdown({ left, of, reps }: Position): { number: string; unit: string
   return { number: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`, unit: t("exercise-minutes") };
 }
 
-/** Leaving by a link with something done first offers to save it as partly done. */
+/** Leaving by a link with something done first offers to save it as partly done; help is never held up, and it is all kept. */
 function useStopBeforeLeaving(player: () => Player, stop: () => void): void {
   useEffect(() => {
-    guardLeaving(() => {
+    guardLeaving((to) => {
+      if (to.startsWith("/safe")) return true;
       const begun = player().done.length > 0 || elapsed(player(), Date.now()) > BEGUN_MS;
       if (begun) stop();
       return !begun;

@@ -25,6 +25,7 @@ export function StopList({ programme, opening }: StopListProps) {
           {programme.stop.map((sign) => <li key={sign}>{sign}</li>)}
         </ul>
         <p>{programme.stop_advice}</p>
+        <p><a class="button quiet wide" href="/safe/exercise-stop">{t("exercise-stop-list-help")}</a></p>
         <form method="dialog">
           <Button wide submit>{t("exercise-stop-list-close")}</Button>
         </form>

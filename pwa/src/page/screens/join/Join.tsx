@@ -85,6 +85,7 @@ export default function Join() {
           <CodeForm code={code.value} trouble={trouble.value} look={lookAt} />
           {(returned || service?.nhs_login) && <NhsSignIn />}
           <a class="button plain" href="/staff">{t("join-staff")}</a>
+          <a class="button plain" href="/near">{t("join-near")}</a>
           <p><a href="/privacy">{t("join-privacy")}</a> · <a href="/accessibility">{t("join-accessibility")}</a></p>
         </>
       ) : look.value.kind === "carer" && mayHelp(me.value?.role) ? (

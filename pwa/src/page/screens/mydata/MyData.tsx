@@ -1,16 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { NoAnswer } from "../../../shared/api/client.ts";
 import { Button } from "../../components/Button.tsx";
-import { Icon } from "../../components/Icon.tsx";
+import { LinkRow } from "../../components/LinkRow.tsx";
 import { Page } from "../../components/Page.tsx";
 import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { Failed } from "../../components/States.tsx";
 import type { ScreenProps } from "../../screens.ts";
-import { lists, me, programme, record, today } from "../../state.ts";
+import { lists, me, record, today } from "../../state.ts";
 import { back, troubleOf } from "../account/words.ts";
 import { csv } from "../progress/csv.ts";
 import { everything, spreadsheet } from "../progress/export.ts";
 import { handOver } from "../progress/hand-over.ts";
+import { namesFor } from "../progress/names.ts";
 import { DeleteAccount } from "./DeleteAccount.tsx";
 import { type Ending, exported } from "./exported.ts";
 import { PaperDiary } from "./PaperDiary.tsx";
@@ -40,7 +41,7 @@ function Choices() {
       made.value = t("my-data-made", { file });
     } catch (error) {
       if (!(error instanceof NoAnswer)) return void (trouble.value = isQuiet(error) ? "" : troubleOf(error));
-      handOver(file, TYPES[ending], onThisPhone(ending));
+      handOver(file, TYPES[ending], await onThisPhone(ending));
       made.value = t("my-data-made-here", { file });
     }
   };
@@ -58,33 +59,20 @@ function Choices() {
         <>
           <h2>{t("my-data-paper")}</h2>
           <ul class="rows">
-            <Row to="/more/my-data/summary" what={t("summary-title")} detail={t("summary-row")} />
-            <Row to="/more/my-data/paper" what={t("paper-title")} detail={t("paper-row")} />
+            <LinkRow to="/more/my-data/summary" what={t("summary-title")} detail={t("summary-row")} />
+            <LinkRow to="/more/my-data/paper" what={t("paper-title")} detail={t("paper-row")} />
           </ul>
         </>
       )}
       <h2>{t("my-data-end")}</h2>
-      <ul class="rows"><Row to="/more/my-data/delete" what={t("delete-title")} detail={t("delete-row")} /></ul>
+      <ul class="rows"><LinkRow to="/more/my-data/delete" what={t("delete-title")} detail={t("delete-row")} /></ul>
     </Page>
   );
 }
 
 /** The same from what this phone holds, for when there is no signal. */
-function onThisPhone(ending: Ending): string {
+async function onThisPhone(ending: Ending): Promise<string> {
   const held = record.value!;
-  return ending === "json" ? everything(held.all(), new Date()) : csv(spreadsheet(held.entries(), programme.value, lists.value));
-}
-
-function Row({ to, what, detail }: { to: string; what: string; detail: string }) {
-  return (
-    <li>
-      <a class="row" href={to}>
-        <span class="grow">
-          <span class="what">{what}</span>
-          <span class="detail">{detail}</span>
-        </span>
-        <Icon name="next" />
-      </a>
-    </li>
-  );
+  if (ending === "csv") await namesFor(held.entries());
+  return ending === "json" ? everything(held.all(), new Date()) : csv(spreadsheet(held.entries(), lists.value));
 }

@@ -1,39 +1,37 @@
-import { ask } from "../../../shared/api/client.ts";
-import { Page } from "../../components/Page.tsx";
-import { Empty } from "../../components/States.tsx";
-import { t as person } from "../person/words.ts";
-import { Shown, useFetched } from "../service/useFetched.tsx";
-import { t } from "./words.ts";
+import type { ComponentType } from "preact";
+import type { ScreenProps } from "../../screens.ts";
+import { Board } from "./Board.tsx";
+import { Dates } from "./Dates.tsx";
+import { Elsewhere, OneElsewhere } from "./Elsewhere.tsx";
+import { ListingForm } from "./form/ListingForm.tsx";
+import { Inbox } from "./inbox/Inbox.tsx";
+import { InboxOne } from "./inbox/InboxOne.tsx";
+import { LookedFor } from "./LookedFor.tsx";
+import { One } from "./One.tsx";
+import { People } from "./People.tsx";
+import { Profile } from "./Profile.tsx";
+import { Register } from "./register/Register.tsx";
+import { Registers } from "./register/Registers.tsx";
+import { Reports } from "./Reports.tsx";
+import "../near/near.css";
+import "./publish.css";
 
-/** /organisation, for those who welcome people at a leisure centre or a group: who was sent on to them, and what helps. */
-export default function Organisation() {
-  const people = useFetched(() => ask("GET /api/organisation/people"));
-  return (
-    <Page title={t("organisation-title")}>
-      <p>{t("organisation-words")}</p>
-      <Shown of={people}>
-        {({ people: found }) => found.length === 0
-          ? <Empty><p>{t("organisation-none")}</p><p>{t("organisation-none-what")}</p></Empty>
-          : (
-            <ul class="rows">
-              {found.map((each) => (
-                <li key={each.person} class="row">
-                  <span class="grow">
-                    <span class="what">{each.called ?? person("person-no-name")}</span>
-                    <span class="detail">{helps(each)}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-      </Shown>
-      <h2>{t("organisation-later")}</h2>
-      <p>{t("organisation-later-words")}</p>
-    </Page>
-  );
-}
+const under: { [part: string]: ComponentType } = {
+  people: People, profile: Profile, reports: Reports, elsewhere: Elsewhere, "looked-for": LookedFor, new: () => <ListingForm />,
+};
 
-function helps({ adjustments, other_adjustments }: { adjustments: string[]; other_adjustments: string | null }): string {
-  const said = [...adjustments.map((slug) => person("person-adjustment", { slug })), other_adjustments].filter(Boolean);
-  return said.length ? t("organisation-helps", { what: said.join(", ") }) : t("organisation-helps-none");
+/**
+ * /organisation, for leisure centres and groups: what they publish, and who was sent on to them. /organisation/new;
+ * /organisation/<id> with /change, /dates, /again and /elsewhere; /organisation/inbox/<id>;
+ * /organisation/register/<listing>/<start>.
+ */
+export default function Organisation({ parts: [part, then, start] }: ScreenProps) {
+  if (part === undefined) return <Board />;
+  if (part === "inbox") return then ? <InboxOne id={then} /> : <Inbox />;
+  if (part === "register") return then && start ? <Register listing={then} start={start} /> : <Registers />;
+  const Under = under[part];
+  if (Under) return <Under />;
+  if (then === "dates") return <Dates listing={part} />;
+  if (then === "elsewhere") return <OneElsewhere listing={part} />;
+  return then === "change" || then === "again" ? <ListingForm listing={part} again={then === "again"} /> : <One listing={part} />;
 }

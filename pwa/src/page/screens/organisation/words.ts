@@ -1,4 +1,6 @@
-import organisation from "content/messages/en/organisation.ftl?raw";
+import publish from "content/messages/en/publish.ftl?raw";
 import { words } from "../../messages.ts";
 
-export const t = words(organisation);
+export const t = words(publish);
+
+export const home = { to: "/organisation", words: t("publish-title") };

@@ -1,22 +1,30 @@
 import { useSignal } from "@preact/signals";
 import type { Day } from "../../../shared/dates.ts";
 import { dayWords, timeWords } from "../../../shared/datewords.ts";
+import type { Bodies, Kind } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { Button } from "../../components/Button.tsx";
 import { locale } from "../../messages.ts";
+import { checkInAnswers } from "../diary/check-in-words.ts";
 import { detailsOf, lineOf, noteOf } from "../diary/words.ts";
+import { CheckInSays } from "./CheckInSays.tsx";
 import type { Opened } from "./opening.ts";
 import { Trouble } from "./Person.tsx";
 import { nameOf, t } from "./words.ts";
 
 /** Days shown at once; older ones come on request. */
 const DAYS = 7;
+/** Kinds with so much to say that each part has its own line. */
+const LISTED: readonly Kind[] = ["check-in", "goal", "score"];
+
+/** Kinds that are read in their own place: above the diary, and in their support. */
+const ELSEWHERE: readonly Kind[] = ["about", "prescription", "answer"];
 
 /** Day by day what was written, by whom and how. */
 export function Entries({ record, older }: { record: Opened; older: () => Promise<void> }) {
   const shown = useSignal(DAYS);
   const failed = useSignal<unknown>(null);
-  const days = byDay(record.entries.filter((entry) => entry.kind !== "about"));
+  const days = byDay(record.diary.filter((entry) => !ELSEWHERE.includes(entry.kind)));
   if (!days.length) return null;
   const hidden = days.length > shown.value;
   const more = async () => {
@@ -63,12 +71,18 @@ function Day({ found, record }: { found: Entry[]; record: Opened }) {
 
 function Line({ entry }: { entry: Entry }) {
   const time = entry.head.picked ? [] : [timeWords(entry.at)];
-  const details = [...time, ...detailsOf(entry.kind, entry.body)];
+  const details = detailsOf(entry.kind, entry.body);
+  const checkIn = entry.kind === "check-in" ? (entry.body as Bodies["check-in"]) : null;
+  const answers = checkIn ? checkInAnswers(checkIn.answers) : [];
+  const rest = LISTED.includes(entry.kind) ? details.filter((line) => !answers.includes(line)) : [details.join(" · ")];
   const note = noteOf(entry.body);
   return (
     <>
       <strong>{lineOf(entry)}</strong>
-      {details.length > 0 && <span class="detail">{details.join(" · ")}</span>}
+      <div class="details">
+        {[[...time, rest[0]].filter(Boolean).join(" · "), ...rest.slice(1)].filter(Boolean).map((line) => <span key={line} class="detail">{line}</span>)}
+        {checkIn && <CheckInSays answers={checkIn.answers} />}
+      </div>
       {note && <span class="note">{t("person-note", { note })}</span>}
     </>
   );

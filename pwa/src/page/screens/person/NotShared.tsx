@@ -21,6 +21,8 @@ export function NotShared({ person, back, opened }: NotSharedProps) {
       <p>{t("person-not-shared-words")}</p>
       <h2>{t("person-ask")}</h2>
       <p>{t("person-ask-words")}</p>
+      <p>{t("person-support-words")}</p>
+      <a class="button quiet" href={`/person/${person}/support`}>{t("person-support-begin")}</a>
       <Fold words={t("person-emergency")}>
         <BreakGlass person={person} opened={opened} />
       </Fold>

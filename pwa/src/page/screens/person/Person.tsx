@@ -6,13 +6,20 @@ import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Failed, Loading } from "../../components/States.tsx";
 import { focusHeading } from "../../focus.ts";
+import { Lazy } from "../../components/Outlet.tsx";
 import { t as app } from "../../messages.ts";
 import { reasonOf } from "../../reasons.ts";
 import type { ScreenProps } from "../../screens.ts";
+import { Care, CARE_PLACES } from "./Care.tsx";
+import { t as care } from "./care-words.ts";
 import { Entries } from "./Entries.tsx";
+import { keeper } from "./keeping.ts";
 import { NotShared } from "./NotShared.tsx";
 import { type Opened, useOpened } from "./opening.ts";
+import { PathwayCard } from "./PathwayCard.tsx";
+import { GoalsCard, ProgrammeCard } from "./PlanCards.tsx";
 import { Recent } from "./Recent.tsx";
+import { SafetyCard } from "./SafetyCard.tsx";
 import { Top } from "./Top.tsx";
 import { nameOf, t } from "./words.ts";
 import { WHAT, WriteFor } from "./WriteFor.tsx";
@@ -20,8 +27,16 @@ import "./person.css";
 
 const back = { to: "/people", words: t("person-back") };
 
+const support = { load: () => import("../support/Support.tsx") };
+
+/** /person/ID: their diary. /person/ID/support: the social prescribing record, which comes when it is first opened. */
+export default function Person({ parts }: ScreenProps) {
+  const [id = "", place, ...rest] = parts;
+  return place === "support" ? <Lazy key={id} screen={support} parts={[id, ...rest]} /> : <Diary parts={parts} />;
+}
+
 /** /person/ID, for those whom somebody shares their diary with: who they are, how they are, and writing for them. */
-export default function Person({ parts: [id = ""] }: ScreenProps) {
+function Diary({ parts: [id = "", ...rest] }: ScreenProps) {
   const { opened, failed, open, older, add } = useOpened(id);
   const writing = useSignal(false);
   const write = (on: boolean) => {
@@ -35,6 +50,7 @@ export default function Person({ parts: [id = ""] }: ScreenProps) {
     return <Page title={t("person-title")} back={back}><Trouble error={failed.value} again={open} /></Page>;
   }
   if (!record) return <Page title={t("person-title")} back={back}><Loading /></Page>;
+  if (CARE_PLACES.includes(rest[0] ?? "")) return <Care record={record} keep={keeper(() => opened.value!, add)} parts={rest} />;
   if (writing.value) return <WriteFor record={record} kept={add} back={() => write(false)} />;
   return <Whole record={record} older={older} write={() => write(true)} />;
 }
@@ -44,9 +60,17 @@ function Whole({ record, older, write }: { record: Opened; older: () => Promise<
   return (
     <Page title={called} back={back}>
       <Top record={record} />
-      {record.ways.length > 0 && WHAT.some((what) => record.writes.includes(what)) && (
-        <Button press={write}>{t("person-write", { called })}</Button>
-      )}
+      <div class="buttons">
+        {record.ways.length > 0 && WHAT.some((what) => record.writes.includes(what)) && (
+          <Button press={write}>{t("person-write", { called })}</Button>
+        )}
+        <a class="button quiet" href={`/person/${record.person}/summary`}>{care("care-summary")}</a>
+        <a class="button quiet" href={`/person/${record.person}/support`}>{t("person-support")}</a>
+      </div>
+      <SafetyCard record={record} />
+      <PathwayCard record={record} />
+      <GoalsCard record={record} />
+      <ProgrammeCard record={record} />
       <Recent record={record} />
       <Entries record={record} older={older} />
     </Page>

@@ -3,14 +3,13 @@ import { Chart, type ChartColumn } from "../../components/Chart.tsx";
 import { ChartKeyShape } from "../../components/ChartShape.tsx";
 import { Empty } from "../../components/States.tsx";
 import { programme, today } from "../../state.ts";
-import { rounded, sumsOf, weeksShown } from "../progress/range.ts";
+import { weeksShown } from "../progress/range.ts";
 import { shortDate } from "../progress/short-date.ts";
 import { t as progress } from "../progress/words.ts";
 import type { Opened } from "./opening.ts";
+import { saysOf, WEEKS } from "./weeks-words.ts";
 import { nameOf, t } from "./words.ts";
 import "../progress/progress.css";
-
-const WEEKS = 12;
 
 /** The last weeks as a picture with its sentence: what was written down, and no verdict on it. */
 export function Recent({ record }: { record: Opened }) {
@@ -56,15 +55,3 @@ const columnOf = ({ monday, pain, exercise }: Week): ChartColumn => ({
   exercised: exercise?.days ?? 0,
   of: 7,
 });
-
-/** Of what is shared only: nothing is said of a part that is not. */
-function saysOf(weeks: Week[], scopes: string[]): string {
-  const { times, low, high, first, last, days } = sumsOf(weeks);
-  const pain = [t("person-says-pain", { times, low, high })];
-  if (first !== null && last !== null) pain.push(t("person-says-average", { first: rounded(first), last: rounded(last) }));
-  return [
-    t("person-says-weeks", { weeks: weeks.length }),
-    ...(scopes.includes("pain") ? pain : []),
-    ...(scopes.includes("exercise") ? [t("person-says-exercise", { days })] : []),
-  ].join(" ");
-}

@@ -7,7 +7,7 @@ import { newest, type Opened } from "./opening.ts";
 import { nameOf, t } from "./words.ts";
 
 /** In the order in which they matter here. */
-const SCOPES = ["pain", "exercise", "checkins", "notes", "about"];
+const SCOPES = ["pain", "exercise", "checkins", "notes", "about", "support"];
 
 type About = Partial<Bodies["about"]>;
 

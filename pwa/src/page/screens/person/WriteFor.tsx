@@ -3,6 +3,7 @@ import { askAt, NoAnswer } from "../../../shared/api/client.ts";
 import { shortDayWords } from "../../../shared/datewords.ts";
 import { entryOf } from "../../../shared/record/versions.ts";
 import { type Kept, type Row, versionOf } from "../../../shared/record/wire.ts";
+import { planNow } from "../../../shared/rules/adapting.ts";
 import { announce } from "../../announce.ts";
 import { Button } from "../../components/Button.tsx";
 import { Choice } from "../../components/Choice.tsx";
@@ -13,8 +14,9 @@ import { Page } from "../../components/Page.tsx";
 import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { focusHeading } from "../../focus.ts";
 import { locale } from "../../messages.ts";
+import { FIRST_PROGRAMME, programmeOf } from "../../programmes.ts";
 import { reasonOf } from "../../reasons.ts";
-import { me, programme, today } from "../../state.ts";
+import { me, today } from "../../state.ts";
 import { lineOf } from "../diary/words.ts";
 import { ExerciseFields } from "./ExerciseFields.tsx";
 import { type Form, formFor, type Missing, missingIn, next, versionIn, type What } from "./form.ts";
@@ -37,6 +39,8 @@ export function WriteFor({ record, kept, back }: WriteForProps) {
   const saved = useSignal<string[]>([]);
   const form = held.value;
   const called = nameOf(record.called);
+  const followed = planNow(record.entries)?.body ?? FIRST_PROGRAMME;
+  const programme = programmeOf(followed);
   const change = (changes: Partial<Form>) => (held.value = { ...held.value, ...changes });
   const save = async () => {
     trouble.value = "";
@@ -44,7 +48,7 @@ export function WriteFor({ record, kept, back }: WriteForProps) {
     if (missing.value) return setTimeout(() => document.querySelector<HTMLElement>(".field.wrong :is(input, select)")?.focus());
     if (!isDayInReach(form.day, today.value)) return document.querySelector<HTMLInputElement>(".day-field input")?.focus();
     try {
-      const row = await send(record.person, form);
+      const row = await send(record.person, form, followed.programme);
       kept(row);
       saved.value = [savedWords(row), ...saved.value];
       announce(saved.value[0]!);
@@ -75,8 +79,8 @@ export function WriteFor({ record, kept, back }: WriteForProps) {
         />
         <DayPicker key={saved.value.length} question={t("write-day")} today={today.value} value={form.day} choose={(day) => change({ day })} />
         {form.what === "pain" && <PainFields form={form} change={change} wrong={wrong} />}
-        {form.what === "exercise" && programme.value && (
-          <ExerciseFields form={form} change={change} wrong={wrong} programme={programme.value} entries={record.entries} />
+        {form.what === "exercise" && programme && (
+          <ExerciseFields form={form} change={change} wrong={wrong} programme={programme} entries={record.entries} />
         )}
         {form.what && record.writes.includes("notes") && (
           <NoteField question={t("write-note")} hint={t("write-note-hint", { called })} value={form.note} change={(note) => change({ note })} />
@@ -119,8 +123,8 @@ export function Choices({ question, options, words, chosen, choose, wrong }: Cho
   );
 }
 
-async function send(person: string, form: Form): Promise<Row> {
-  const version = versionIn(form, programme.value?.slug ?? "");
+async function send(person: string, form: Form, programme: string): Promise<Row> {
+  const version = versionIn(form, programme);
   const { number } = await withProof(() => askAt("PUT /api/people/{person}/entries/{id}", { person, id: form.id }, version));
   const { person: by, device } = me.value!;
   return { ...version, number, by, device, received_at: new Date().toISOString() } as Row;

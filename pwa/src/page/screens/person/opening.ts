@@ -1,31 +1,54 @@
 /** Opening what somebody shares of their record: asked for each time, kept nowhere, and noted where they can read it. */
-import { useSignal } from "@preact/signals";
+import { effect, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type Answer, askAt } from "../../../shared/api/client.ts";
 import type { Kind } from "../../../shared/record/kinds.ts";
 import { type Entry, entryOf, type Version } from "../../../shared/record/versions.ts";
 import { type Kept, type Row, versionOf } from "../../../shared/record/wire.ts";
 import { withProof } from "../../components/Proof.tsx";
+import { whenOnline } from "../../online.ts";
+import { path } from "../../router.ts";
 import { me } from "../../state.ts";
+import { whose } from "../../whose.ts";
+import { nameOf } from "./words.ts";
 
 type Page = Answer<"GET /api/people/{person}/record">;
 
-export interface Opened extends Omit<Page, "rows"> {
+export interface Opened extends Omit<Page, "rows" | "standing"> {
+  /** the newest; older ones come on request */
   rows: Row[];
-  /** what the rows say together, newest first; deleted entries are left out */
+  /** older ones of the kinds that say how things stand, such as the plan: there from the first on */
+  standing: Row[];
+  /** what all of them say together, newest first; deleted entries are left out */
   entries: Entry[];
+  /** the same for the days that `rows` reach back to */
+  diary: Entry[];
 }
 
 const read = (person: string, before?: number): Promise<Page> =>
   withProof(() => askAt("GET /api/people/{person}/record", { person, before }));
 
+/** What is open stays in memory while the screens below its page are walked through, and is dropped on leaving them. */
+let held: Opened | null = null;
+
+effect(() => {
+  const now = path.value; // read before anything else, so that every change of address is heard
+  if (held && !now.startsWith(`/person/${held.person}/`)) whose.value = held = null;
+});
+
 export function useOpened(person: string) {
-  const opened = useSignal<Opened | null>(null);
+  const opened = useSignal<Opened | null>(held?.person === person ? held : null);
   const failed = useSignal<unknown>(null);
+  const show = (page: Whole) => {
+    opened.value = withEntries(page);
+    if (!path.peek().startsWith(`/person/${person}`)) return; // it came late: they have left
+    held = opened.value;
+    whose.value = nameOf(page.called);
+  };
   const open = async () => {
     failed.value = null;
     try {
-      opened.value = withEntries(await read(person));
+      show((await read(person)) as Whole);
     } catch (error) {
       failed.value = error;
     }
@@ -34,25 +57,29 @@ export function useOpened(person: string) {
   const older = async () => {
     const now = opened.value!;
     const page = await read(person, now.rows.at(-1)?.number);
-    opened.value = withEntries({ ...page, rows: [...now.rows, ...page.rows], names: { ...now.names, ...page.names } });
+    const { standing, whole } = now; // they came with the first page
+    show({ ...page, standing, whole, rows: [...now.rows, ...(page.rows as Row[])], names: { ...now.names, ...page.names } });
   };
   /** What was just written here: shown without opening the record once more. */
   const add = (row: Row) => {
     const now = opened.value!;
     const mine = me.value?.called ? { [me.value.person]: me.value.called } : {};
-    opened.value = withEntries({ ...now, rows: [row, ...now.rows], names: { ...now.names, ...mine } });
+    show({ ...now, rows: [row, ...now.rows], names: { ...now.names, ...mine } });
   };
   useEffect(() => {
-    void open();
-    const again = () => void (opened.value || open());
-    addEventListener("online", again);
-    return () => removeEventListener("online", again);
+    if (!opened.value) void open();
+    const came = () => opened.peek() !== null;
+    return whenOnline(async () => came() || open(), came);
   }, []);
   return { opened, failed, open, older, add };
 }
 
-function withEntries(page: Page): Opened {
-  return { ...page, entries: entriesOf(page.rows) };
+type Whole = Omit<Opened, "entries" | "diary">;
+
+function withEntries(page: Whole): Opened {
+  const entries = entriesOf([...new Map([...page.standing, ...page.rows].map((row) => [row.id, row])).values()]);
+  const shown = new Set(page.rows.map((row) => row.entry ?? row.id));
+  return { ...page, entries, diary: entries.filter(({ id }) => shown.has(id)) };
 }
 
 /** The versions of each entry merged by the one rule, newest first by when it happened. */

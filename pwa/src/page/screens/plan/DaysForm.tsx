@@ -1,17 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { type Weekday, WEEKDAYS } from "../../../shared/dates.ts";
 import type { Plan } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { withTimes } from "../../../shared/rules/week.ts";
-import { announce } from "../../announce.ts";
 import { Button } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useSaving } from "../../components/Saving.tsx";
-import { type Form as Draft, useDraft } from "../../draft.ts";
+import { useDraft } from "../../draft.ts";
 import { changePlan } from "./change-plan.ts";
 import { DayTimes } from "./DayTimes.tsx";
+import { useOvertaken } from "./overtaken.ts";
 import { t } from "./words.ts";
 import { useHeading } from "../exercise/useHeading.ts";
 import { weekdayWords } from "../../../shared/datewords.ts";
@@ -32,7 +31,7 @@ interface Form {
 export function DaysForm({ plan, close }: { plan: Entry<"plan">; close: () => void }) {
   const draft = useDraft<Form>(`plan ${plan.body.programme}`, 2, () => ({ days: plan.body.days, from: plan.head.id }));
   const saving = useSaving();
-  const overtaken = useOvertaken(draft, plan);
+  const overtaken = useOvertaken(draft, plan, t("plan-days-overtaken"));
   const wrong = useSignal<string | null>(null);
   useHeading(draft.value.value ? "form" : "reading");
   if (!draft.value.value) return null;
@@ -78,21 +77,6 @@ export function DaysForm({ plan, close }: { plan: Entry<"plan">; close: () => vo
       </div>
     </Page>
   );
-}
-
-/** Begins again from the plan as it is, and says so, when it was changed elsewhere: saving must not undo that unseen. */
-function useOvertaken(draft: Draft<Form>, plan: Entry<"plan">) {
-  const said = useSignal(false);
-  const saving = useRef(false);
-  const form = draft.value.value;
-  const overtaken = form !== null && form.from !== plan.head.id;
-  useEffect(() => {
-    if (!overtaken || saving.current) return;
-    draft.startAgain();
-    said.value = true;
-    announce(t("plan-days-overtaken"));
-  }, [overtaken]);
-  return { said, saving };
 }
 
 /** What keeps these days from being saved, in words; null when nothing does. */

@@ -4,6 +4,7 @@ import type { Exercise, Programme } from "../../../shared/content/types.ts";
 import type { Finding } from "../../../shared/rules/ladder.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { ladderOf, levelOf } from "../../../shared/rules/sessions.ts";
+import { levelElsewhere } from "../../../shared/rules/choosing.ts";
 import { announce } from "../../announce.ts";
 import { Blocks } from "../../components/Blocks.tsx";
 import { Button } from "../../components/Button.tsx";
@@ -13,10 +14,11 @@ import { useSaving } from "../../components/Saving.tsx";
 import { t as app } from "../../messages.ts";
 import { changed, entries, record } from "../../state.ts";
 import { Levels } from "./Levels.tsx";
+import { t as said } from "./programme-words.ts";
 import { t } from "./words.ts";
 import "./plan.css";
 
-type Choice = "up" | "stay" | "down";
+type Choice = "up" | "stay" | "down" | "set";
 
 /**
  * Which printed rule the person's own entries meet, with its reason, beside the three choices. The choices weigh the
@@ -41,6 +43,8 @@ export function Ladder({ programme, exercise }: { programme: Programme; exercise
 
   const finding = ladderOf(entries.value, programme, exercise);
   const level = levelOf(entries.value, programme.slug, exercise.slug);
+  const before = levelElsewhere(entries.value, programme.slug, exercise.slug);
+  const elsewhere = before === null ? null : Math.min(before, exercise.levels.length);
   const choose = (choice: Choice, to: number) => () =>
     saving.try(async () => {
       const body = { programme: programme.slug, exercise: exercise.slug, level: to, choice, rule: finding.rule };
@@ -50,6 +54,12 @@ export function Ladder({ programme, exercise }: { programme: Programme; exercise
   return (
     <div class="ladder" ref={card} tabIndex={-1}>
       <p>{t("ladder-yours", { level, exercise: exercise.title })}</p>
+      {elsewhere !== null && (
+        <>
+          <p>{said("ladder-elsewhere", { level: elsewhere })}</p>
+          <Button kind="quiet" press={choose("set", elsewhere)}>{said("ladder-set", { level: elsewhere })}</Button>
+        </>
+      )}
       <p class="ladder-reason">{reasonWords(finding, programme)}</p>
       {finding.rule === "down" && finding.lowest && <p>{t("ladder-lowest")}</p>}
       <p class="soft">{t("ladder-own-choice")}</p>
@@ -65,7 +75,7 @@ export function Ladder({ programme, exercise }: { programme: Programme; exercise
   );
 }
 
-function Rung({ choice, level, met, press }: { choice: Choice; level: number; met: Finding["rule"]; press: () => unknown }) {
+function Rung({ choice, level, met, press }: { choice: NonNullable<Finding["rule"]>; level: number; met: Finding["rule"]; press: () => unknown }) {
   return (
     <Button kind="quiet" wide press={press}>
       <span>

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../components/Button.tsx";
-import { programme, lists, record, today } from "../../state.ts";
+import { lists, record, today } from "../../state.ts";
 import { csv } from "./csv.ts";
 import { everything, spreadsheet } from "./export.ts";
 import { handOver } from "./hand-over.ts";
+import { namesFor } from "./names.ts";
 import { t } from "./words.ts";
 
 /** Print or download: all of it made on the phone, with or without signal. */
@@ -13,7 +14,11 @@ export function Keep() {
     made.value = `jointly-${today.value}.${ending}`;
     handOver(made.value, type, text);
   };
-  const sheet = () => give("csv", "text/csv;charset=utf-8", csv(spreadsheet(record.value!.entries(), programme.value, lists.value)));
+  const sheet = async () => {
+    const entries = record.value!.entries();
+    await namesFor(entries);
+    give("csv", "text/csv;charset=utf-8", csv(spreadsheet(entries, lists.value)));
+  };
   const all = () => give("json", "application/json", everything(record.value!.all(), new Date()));
   return (
     <section class="screen-only">

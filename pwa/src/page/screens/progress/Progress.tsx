@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { dateWords } from "../../../shared/datewords.ts";
 import { firstDay } from "../../../shared/rules/progress.ts";
 import { Choice } from "../../components/Choice.tsx";
+import { LinkRow } from "../../components/LinkRow.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Empty } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
@@ -37,6 +38,7 @@ export default function Progress() {
       <p role="status">{sentence}</p>
       {programme.value && <Picture weeks={weeks} bands={programme.value.ladder} says={sentence} />}
       <Table weeks={weeks} />
+      <ToCheckIns />
       <Keep />
     </Page>
   );
@@ -47,6 +49,17 @@ function Nothing() {
     <Page title={t("progress-title")}>
       <Empty><p>{t("progress-none-what")}</p></Empty>
       <a class="button" href="/pain">{t("progress-log-pain")}</a>
+      <ToCheckIns />
     </Page>
+  );
+}
+
+/** What has changed since the first check-in is on a screen of its own. */
+function ToCheckIns() {
+  const done = entries.value.some((entry) => entry.kind === "check-in");
+  return (
+    <ul class="rows screen-only">
+      <LinkRow to={done ? "/check-in/results" : "/check-in"} what={t("progress-check-ins")} detail={t(done ? "progress-check-ins-change" : "progress-check-ins-what")} />
+    </ul>
   );
 }

@@ -1,24 +1,28 @@
 /** The person's own copy: a sheet in words, and everything as it is kept. */
-import type { Lists, Programme } from "../../../shared/content/types.ts";
+import type { Lists } from "../../../shared/content/types.ts";
 import type { Bodies, Kind } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import type { Cell } from "./csv.ts";
+import { exerciseName } from "../../exercise-names.ts";
 import { writtenWords } from "../../written.ts";
 import { aboutLines } from "../account/about-words.ts";
+import { checkInLine, checkInLines, goalLine, goalLines, pathwayLine, pathwayLines, scoreLine, scoreLines } from "../diary/check-in-words.ts";
+import { safetyLine, safetyLines } from "../diary/safety-words.ts";
+import { answerLine, answerLines, prescriptionLine, prescriptionLines } from "../diary/support-words.ts";
 import { planSays } from "../plan/says.ts";
 import { t } from "./words.ts";
 
 const COLUMNS = [
   "date", "time", "kind", "exercise", "level", "gentle", "outcome", "sets", "pain", "where", "effort", "sure",
-  "about", "settled", "plan", "written", "note",
+  "about", "settled", "plan", "check-in", "answers", "goal", "written", "note",
 ] as const;
 type Column = (typeof COLUMNS)[number];
 type Cells = { [column in Column]?: Cell };
 
 /** One line an entry, oldest first, with a line of headings. Deleted entries and earlier versions are in the JSON. */
-export function spreadsheet(entries: readonly Entry[], programme: Programme | null, lists: Lists | null): Cell[][] {
+export function spreadsheet(entries: readonly Entry[], lists: Lists | null): Cell[][] {
   const rows = entries.toReversed().map((entry) => {
-    const cells: Cells = { ...cellsOf(entry, programme, lists), ...whenAndWhat(entry) };
+    const cells: Cells = { ...cellsOf(entry, lists), ...whenAndWhat(entry) };
     return COLUMNS.map((column) => cells[column] ?? null);
   });
   return [COLUMNS.map((column) => t(`csv-${column}`)), ...rows];
@@ -31,8 +35,7 @@ const whenAndWhat = (entry: Entry): Cells => ({
   written: writtenWords(entry.head) || null,
 });
 
-function cellsOf(entry: Entry, programme: Programme | null, lists: Lists | null): Cells {
-  const title = (slug: string) => programme?.exercises.find((exercise) => exercise.slug === slug)?.title ?? slug;
+function cellsOf(entry: Entry, lists: Lists | null): Cells {
   if (is(entry, "pain")) {
     const { score, regions, note } = entry.body;
     const where = regions.map((slug) => lists?.regions.find((region) => region.slug === slug)?.name ?? slug);
@@ -41,14 +44,21 @@ function cellsOf(entry: Entry, programme: Programme | null, lists: Lists | null)
   if (is(entry, "exercise")) {
     const { exercise, level, gentle, outcome, sets, pain, effort, confident, note } = entry.body;
     return {
-      exercise: title(exercise), level, gentle: yesNo(gentle), outcome: t("csv-outcome-name", { outcome }), sets,
+      exercise: exerciseName(exercise), level, gentle: yesNo(gentle), outcome: t("csv-outcome-name", { outcome }), sets,
       pain, effort, sure: yesNo(confident), note: note ?? null,
     };
   }
   if (is(entry, "settled")) return { about: entry.body.on, settled: yesNo(entry.body.settled) };
   if (is(entry, "bad-day")) return { about: entry.body.on };
   if (is(entry, "plan")) return { plan: planSays(entry.body).join("; ") };
-  if (is(entry, "level")) return { exercise: title(entry.body.exercise), level: entry.body.level };
+  if (is(entry, "level")) return { exercise: exerciseName(entry.body.exercise), level: entry.body.level };
+  if (is(entry, "goal")) return { goal: [goalLine(entry.body), ...goalLines(entry.body)].join("; ") };
+  if (is(entry, "pathway")) return { "check-in": [pathwayLine(entry.body, !entry.head.previous), ...pathwayLines(entry.body)].join("; ") };
+  if (is(entry, "check-in")) return { about: entry.body.on, "check-in": checkInLine(entry.body), answers: checkInLines(entry.body).join("; ") };
+  if (is(entry, "score")) return { about: entry.body.on, answers: [scoreLine(entry.body), ...scoreLines(entry.body)].join("; ") };
+  if (is(entry, "safety")) return { "check-in": [safetyLine(entry.body), ...safetyLines(entry.body)].join("; ") };
+  if (is(entry, "prescription")) return { note: [prescriptionLine(entry.body), ...prescriptionLines(entry.body)].join("; ") };
+  if (is(entry, "answer")) return { note: [answerLine(entry.body), ...answerLines(entry.body)].join("; ") };
   if (is(entry, "about")) return { note: aboutLines(entry.body).join("; ") };
   return {};
 }

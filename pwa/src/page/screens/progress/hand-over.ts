@@ -2,7 +2,7 @@
 const KEEP_MS = 60_000;
 
 /** Gives the person a file made here. The text never leaves the phone unless they send it. */
-export function handOver(name: string, type: string, text: string): void {
+export function handOver(name: string, type: string, text: BlobPart): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

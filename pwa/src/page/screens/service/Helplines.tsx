@@ -26,7 +26,14 @@ export function Helplines() {
   return (
     <Page title={t("service-helplines")} back={back}>
       <p>{t("helplines-words")}</p>
-      <Shown of={service}>{({ helplines }) => <Form now={helplines} />}</Shown>
+      <Shown of={service}>
+        {({ helplines, looks_at_list }) => (
+          <>
+            <Form now={helplines} />
+            <LooksAtList now={looks_at_list} />
+          </>
+        )}
+      </Shown>
     </Page>
   );
 }
@@ -61,6 +68,23 @@ function Form({ now }: { now: Helpline[] }) {
           <Button kind={now.length || lines.value.length ? "quiet" : "main"} press={() => set([...lines.value, { name: "", phone: "", words: "", url: "" }])}>{t("helplines-add")}</Button>
         )}
       </div>
+    </form>
+  );
+}
+
+/** When staff look at their list: said to people wherever they are shown whom to turn to. */
+function LooksAtList({ now }: { now: string | null }) {
+  const when = useSignal(now ?? "");
+  const doing = useDoing();
+  const change = (text: string) => {
+    when.value = text;
+    doing.done.value = "";
+  };
+  return (
+    <form onSubmit={(event) => event.preventDefault()} noValidate>
+      <Line question={t("looks-at-list")} hint={t("looks-at-list-hint")} longest={200} value={when.value} change={change} />
+      <Came of={doing} />
+      <Button submit kind="quiet" press={() => doing.run(() => saveParts({ looks_at_list: said(when.value) }), t("service-saved"))}>{t("looks-at-list-save")}</Button>
     </form>
   );
 }

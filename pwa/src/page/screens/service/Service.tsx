@@ -2,12 +2,14 @@ import type { ComponentType } from "preact";
 import { Icon } from "../../components/Icon.tsx";
 import { Page } from "../../components/Page.tsx";
 import type { ScreenProps } from "../../screens.ts";
+import { ToLookAt } from "../organisation/ToLookAt.tsx";
 import { AuditLog } from "./AuditLog.tsx";
 import { Codes } from "./Codes.tsx";
 import { Facts } from "./Facts.tsx";
 import { Helplines } from "./Helplines.tsx";
 import { Looks } from "./Looks.tsx";
 import { Organisations } from "./Organisations.tsx";
+import { Publishers } from "./Publishers.tsx";
 import { Retention } from "./Retention.tsx";
 import { fetchService, missingIn, type Service as Settings } from "./setup.ts";
 import { Staff } from "./Staff.tsx";
@@ -23,6 +25,7 @@ const under: { [part: string]: ComponentType } = {
   retention: Retention,
   staff: Staff,
   organisations: Organisations,
+  publishers: Publishers,
   codes: Codes,
   audit: AuditLog,
 };
@@ -37,9 +40,12 @@ function List() {
   const service = useFetched(fetchService);
   return (
     <Page title={t("service-title")}>
+      <ToLookAt />
+      <ul class="rows"><Row part="figures" to="/figures" detail={t("service-figures-words")} /></ul>
       <h2>{t("service-who")}</h2>
       <ul class="rows">
-        {["staff", "organisations", "codes"].map((part) => <Row key={part} part={part} detail={t(`service-${part}-words`)} />)}
+        {["staff", "organisations", "publishers", "codes"].map((part) => <Row key={part} part={part} detail={t(`service-${part}-words`)} />)}
+        <Row part="referrers" to="/referrers" detail={t("service-referrers-words")} />
       </ul>
       <h2>{t("service-what")}</h2>
       <Shown of={service}>
@@ -62,10 +68,10 @@ const detailsOf = ({ name, helplines, retention, privacy, accessibility }: Setti
   audit: t("service-audit-words"),
 });
 
-function Row({ part, detail }: { part: string; detail: string }) {
+function Row({ part, to = `/service/${part}`, detail }: { part: string; to?: string; detail: string }) {
   return (
     <li>
-      <a class="row" href={`/service/${part}`}>
+      <a class="row" href={to}>
         <span class="grow">
           <span class="what">{t(`service-${part}`)}</span>
           <span class="detail">{detail}</span>

@@ -9,7 +9,7 @@ export const fetchService = (): Promise<Service> => ask("GET /api/service");
 
 /** Saves one part over whatever the others are by now, so that two managers do not undo each other. */
 export async function saveParts(parts: Partial<Setup>): Promise<Service> {
-  const { nhs_login: _, ...now } = await fetchService();
+  const { nhs_login: _, map: __, whole_postcodes: ___, ...now } = await fetchService();
   return ask("PUT /api/service", { ...now, ...parts });
 }
 

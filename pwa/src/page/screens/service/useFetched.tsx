@@ -1,11 +1,14 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { NoAnswer } from "../../../shared/api/client.ts";
 import { Button } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { withProof } from "../../components/Proof.tsx";
 import { Loading } from "../../components/States.tsx";
 import { t as app } from "../../messages.ts";
+import { whenOnline } from "../../online.ts";
+import { reasonOf } from "../../reasons.ts";
 import { troubleWords } from "./words.ts";
 
 /** What only the service can tell: fetched on arriving and when there is a connection again; what was there stays in sight. */
@@ -17,14 +20,13 @@ export function useFetched<T>(fetchIt: () => Promise<T>) {
     try {
       value.value = await withProof(fetchIt);
     } catch (error) {
-      trouble.value = troubleWords(error);
+      trouble.value = error instanceof NoAnswer ? reasonOf(error) : troubleWords(error);
     }
   };
   useEffect(() => {
     void again();
-    const online = () => void (trouble.value && again());
-    addEventListener("online", online);
-    return () => removeEventListener("online", online);
+    const came = () => trouble.peek() === "";
+    return whenOnline(async () => came() || again(), came);
   }, []);
   return { value, trouble, again };
 }

@@ -8,16 +8,20 @@ export function Given({ share, stop }: { share: Share; stop?: () => unknown }) {
   const { with_kind, with_id, scopes, may_write, why, given_at, ends_at, ended_at } = share;
   const who = withWords(share);
   const emergency = with_kind === "emergency";
+  const support = scopes.includes("support");
   const waits = with_kind === "person" && with_id === null;
   return (
     <div class={emergency ? "row card marked" : "row card"}>
       <h2 class="what">{emergency ? t("share-emergency", { who }) : who}</h2>
       <p>{t("share-sees", { what: scopeWords(scopes) })}</p>
       {scopes.includes("about") && <p class="soft">{t("share-about")}</p>}
+      {support && <p>{t("share-support")}</p>}
       {may_write && <p>{t(with_kind === "service" ? "share-writes-team" : "share-writes")}</p>}
       {why && <p>{t(emergency ? "share-reason" : "share-why", { why })}</p>}
       <p class="soft">{[t("share-since", { day: onDay(given_at) }), until(ends_at, ended_at)].join(" ")}</p>
       {stop && waits && <p>{t("share-waits")}</p>}
+      {stop && support && <p class="soft">{t("share-support-stop")}</p>}
+      {stop && with_kind === "organisation" && <p class="soft">{t("share-group-stop")}</p>}
       {stop && (
         <div class="buttons">
           <Button kind="stop" press={stop} label={t("share-stop-with", { who })}>{t("share-stop")}</Button>

@@ -14,8 +14,9 @@ type Row = Schemas["Looked"];
 
 /** What has words of its own; anything else is told as "did something". */
 const KNOWN = new Set([
-  "made", "read", "wrote", "shared", "withdrew", "took-up", "broke-glass", "joined", "made-code", "exported", "renamed",
-  "signed-in", "signed-out", "ended-sessions", "made-passkey", "deleted-passkey", "made-codes", "linked", "unlinked", "proved",
+  "made", "read", "wrote", "shared", "withdrew", "took-up", "broke-glass", "looked-at", "joined", "made-code", "exported", "renamed",
+  "signed-in", "signed-out", "ended-sessions", "made-passkey", "deleted-passkey", "made-codes", "linked", "unlinked", "proved", "suggested",
+  "referred", "supported", "ran-out",
 ]);
 
 /** Who looked: everything that was done with this record, the newest first, in plain words. */
@@ -74,11 +75,16 @@ function One({ row, reason }: { row: Row; reason: string | null }) {
   );
 }
 
+/** What is said in other words of what somebody did themselves. */
+const OWN: { [action: string]: string | undefined } = { referred: "asked", supported: "answered" };
+
+const support = (action: string, what: readonly string[]): string => (action === "read" && what.join() === "support" ? "read-support" : action);
+
 /** "Sam, advisor, opened your diary: pain and exercise." */
 function sentence({ by, called, role, action, what }: Row): string {
   const own = by !== null && by === me.value?.person;
   const who = own ? t("looked-you") : by === null ? t("looked-system") : t("looked-who", { called: called ?? t("looked-somebody"), role: t(`role-${role}`) });
   const seen = scopeWords(what);
-  const id = KNOWN.has(action) ? action : "other";
+  const id = KNOWN.has(action) ? (own ? OWN[action] : undefined) ?? support(action, what) : "other";
   return t(`looked-${id}`, { who, what: seen || t("looked-diary") });
 }

@@ -6,6 +6,7 @@ import { Shown, useAsked } from "../../components/Asked.tsx";
 import { Button } from "../../components/Button.tsx";
 import { Choice } from "../../components/Choice.tsx";
 import { Line } from "../../components/Line.tsx";
+import { NotWatched } from "../../components/NotWatched.tsx";
 import { Page } from "../../components/Page.tsx";
 import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { Empty, Failed } from "../../components/States.tsx";
@@ -111,6 +112,7 @@ function Choosing({ from, draft, form }: ChoosingProps) {
       </fieldset>
       <Until days={form.days} choose={(days) => draft.change({ days })} />
       <Line question={t("trusted-why")} hint={t("trusted-why-hint")} longest={300} value={form.why} change={(why) => draft.change({ why })} />
+      <NotWatched />
       {wrong.value.sending && <Failed words={wrong.value.sending} />}
       <Button wide press={share}>{t("team-share")}</Button>
     </>

@@ -12,10 +12,12 @@ import { rememberAsked, shareWithTeam } from "./asked.ts";
 import { type Days, endOf, Until } from "./Until.tsx";
 import { type Scope, t } from "./words.ts";
 import { What } from "./What.tsx";
+import { Who } from "./Who.tsx";
 
 export const sharingBack = { to: "/more/sharing", words: t("sharing-title") };
 
 export function ShareTeam() {
+  const who = useSignal<string | null>(null);
   const chosen = useSignal<Scope[]>([]);
   const writes = useSignal(false);
   const days = useSignal<Days>(null);
@@ -25,7 +27,7 @@ export function ShareTeam() {
     wrong.value = chosen.value.length ? "" : t("share-needs-what");
     if (wrong.value) return;
     try {
-      await withProof(() => shareWithTeam(id, chosen.value, writes.value, endOf(days.value)));
+      await withProof(() => shareWithTeam(id, chosen.value, writes.value, endOf(days.value), who.value));
       await rememberAsked();
       go("/more/sharing", { replace: true });
     } catch (error) {
@@ -36,6 +38,7 @@ export function ShareTeam() {
     <Page title={t("team-title", { service: serviceName.value })} back={sharingBack}>
       <p>{t("team-why")}</p>
       <p>{t("team-about")}</p>
+      <Who chosen={who.value} choose={(person) => (who.value = person)} />
       <What question={t("share-what")} chosen={chosen.value} choose={(scopes) => (chosen.value = scopes)} writes={writes} />
       <Until days={days.value} choose={(each) => (days.value = each)} />
       {wrong.value && <Failed words={wrong.value} />}

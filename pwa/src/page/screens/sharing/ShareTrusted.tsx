@@ -4,6 +4,7 @@ import { uuid7 } from "../../../shared/ids.ts";
 import { Button } from "../../components/Button.tsx";
 import { Choice } from "../../components/Choice.tsx";
 import { Line } from "../../components/Line.tsx";
+import { NotWatched } from "../../components/NotWatched.tsx";
 import { Page } from "../../components/Page.tsx";
 import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { Failed } from "../../components/States.tsx";
@@ -72,6 +73,7 @@ export function ShareTrusted() {
       </fieldset>
       <Until days={form.days} choose={(days) => draft.change({ days })} />
       <Line question={t("trusted-why")} hint={t("trusted-why-hint")} longest={300} value={form.why} change={(why) => draft.change({ why })} />
+      <NotWatched />
       {wrong.value.sending && <Failed words={wrong.value.sending} />}
       <Button wide press={share}>{t("trusted-make")}</Button>
     </Page>

@@ -13,7 +13,7 @@ import { Given } from "./Given.tsx";
 import { ShareOrganisation } from "./ShareOrganisation.tsx";
 import { ShareTeam } from "./ShareTeam.tsx";
 import { ShareTrusted } from "./ShareTrusted.tsx";
-import { isRunning, type Share, t, withWords } from "./words.ts";
+import { holdsDiary, isRunning, type Share, t, withWords } from "./words.ts";
 
 type Shares = Schemas["Shares"];
 
@@ -60,7 +60,7 @@ function Everybody({ shares: { given }, asked }: { shares: Shares; asked: Asked<
       </ul>
       <h2>{t("sharing-add")}</h2>
       <div class="buttons">
-        {!running.some((share) => share.with_kind === "service") && <a class="button" href="/more/sharing/team">{t("sharing-add-team")}</a>}
+        {!running.some((share) => share.with_kind === "service" && holdsDiary(share)) && <a class="button" href="/more/sharing/team">{t("sharing-add-team")}</a>}
         <a class="button quiet" href="/more/sharing/trusted">{t("sharing-add-trusted")}</a>
         <a class="button quiet" href="/more/sharing/group">{t("sharing-add-group")}</a>
       </div>

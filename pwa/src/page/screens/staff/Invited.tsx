@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type Answer, ask, NoAnswer } from "../../../shared/api/client.ts";
+import type { Me } from "../../../shared/store/meta.ts";
 import { Button } from "../../components/Button.tsx";
 import { focusName, NameField, nameOf } from "../../components/NameField.tsx";
 import { Notice } from "../../components/Notice.tsx";
@@ -9,13 +10,18 @@ import { makePasskey } from "../../passkey.ts";
 import { passkeyWords } from "../../passkey-words.ts";
 import { reasonOf } from "../../reasons.ts";
 import { deviceName } from "../join/device.ts";
-import { open } from "../join/open.ts";
 import { t } from "./sign-in-words.ts";
 
 type Look = Answer<"POST /api/invitation/look">;
 
+interface InvitedProps {
+  code: string;
+  arrived: (who: Me) => Promise<void>;
+  other: () => void;
+}
+
 /** Somebody with an invitation: who asks them, their name, and the passkey that they will sign in with. */
-export function Invited({ code, other }: { code: string; other: () => void }) {
+export function Invited({ code, arrived, other }: InvitedProps) {
   const look = useSignal<Look | null>(null);
   const trouble = useSignal("");
   const lookAt = async () => {
@@ -27,7 +33,7 @@ export function Invited({ code, other }: { code: string; other: () => void }) {
     }
   };
   useEffect(() => void lookAt(), []);
-  if (look.value) return <Make code={code} look={look.value} other={other} />;
+  if (look.value) return <Make code={code} look={look.value} arrived={arrived} other={other} />;
   if (!trouble.value) return <Loading />;
   return (
     <>
@@ -37,7 +43,7 @@ export function Invited({ code, other }: { code: string; other: () => void }) {
   );
 }
 
-function Make({ code, look, other }: { code: string; look: Look; other: () => void }) {
+function Make({ code, look, arrived, other }: InvitedProps & { look: Look }) {
   const called = useSignal(look.called ?? "");
   const wrong = useSignal("");
   const trouble = useSignal("");
@@ -49,7 +55,7 @@ function Make({ code, look, other }: { code: string; look: Look; other: () => vo
     try {
       const { options } = await ask("POST /api/invitation/options", { code, called: name });
       const { credential } = await makePasskey(options);
-      await open(await ask("POST /api/invitation", { code, credential, device_name: deviceName() }));
+      await arrived(await ask("POST /api/invitation", { code, credential, device_name: deviceName() }));
     } catch (error) {
       trouble.value = passkeyWords(error);
     }

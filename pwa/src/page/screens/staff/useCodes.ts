@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import { type Answer, type Body, NoAnswer, ask } from "../../../shared/api/client.ts";
 import { isQuiet, withProof } from "../../components/Proof.tsx";
 import { reasonOf } from "../../reasons.ts";
-import type { Person } from "./People.tsx";
+import type { Person } from "./caseload-rows.ts";
 import { t } from "./words.ts";
 
 export interface MadeCode {

@@ -27,6 +27,7 @@ export default function Stop() {
       ) : (
         <p>{t("stop-missing")}</p>
       )}
+      <p><a class="button quiet" href="/safe/exercise-stop">{t("stop-to-card")}</a></p>
       <Helplines />
     </Page>
   );

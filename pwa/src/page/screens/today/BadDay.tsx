@@ -1,6 +1,7 @@
 import type { Entry } from "../../../shared/record/versions.ts";
 import { Button } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
+import { Quietly } from "../../components/Quietly.tsx";
 import { useSaving } from "../../components/Saving.tsx";
 import { record, today } from "../../state.ts";
 import { offerUndo } from "../../undo.ts";
@@ -25,6 +26,9 @@ export function BadDayButton() {
   );
 }
 
+/** What was agreed with a goal for such a day. */
+const agreed = () => import("../goals/BadDayPlan.tsx");
+
 export function BadDayNotice({ entry, planned }: { entry: Entry<"bad-day">; planned: boolean }) {
   const saving = useSaving();
   const back = () =>
@@ -35,6 +39,7 @@ export function BadDayNotice({ entry, planned }: { entry: Entry<"bad-day">; plan
   return (
     <Notice kind="warm" title={t("bad-day-on")}>
       <p>{t(planned ? "bad-day-on-words" : "bad-day-rest-words")}</p>
+      <Quietly load={agreed} />
       <saving.Trouble />
       <Button kind="plain" press={back}>
         {t("bad-day-off")}

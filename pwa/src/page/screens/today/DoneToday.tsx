@@ -6,8 +6,9 @@ import { ofKind } from "../../../shared/rules/sessions.ts";
 import { Fold } from "../../components/Fold.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Receipt } from "../../components/Receipt.tsx";
+import { exerciseName } from "../../exercise-names.ts";
 import { locale } from "../../messages.ts";
-import { entries, programme, today } from "../../state.ts";
+import { entries, today } from "../../state.ts";
 import { t } from "./words.ts";
 
 /** What was saved today, folded away but counted; each with its receipt and a way to change it. */
@@ -41,8 +42,7 @@ function doneWords(entry: Entry): string {
   if (entry.kind === "bad-day") return t("done-bad-day");
   if (entry.kind === "settled") return settledWords(entry as Entry<"settled">);
   const { exercise, outcome, gentle } = (entry as Entry<"exercise">).body;
-  const title = programme.value?.exercises.find((each) => each.slug === exercise)?.title ?? exercise;
-  return t("done-exercise", { exercise: title, outcome, gentle: gentle ? "yes" : "no" });
+  return t("done-exercise", { exercise: exerciseName(exercise), outcome, gentle: gentle ? "yes" : "no" });
 }
 
 function settledWords({ body }: Entry<"settled">): string {

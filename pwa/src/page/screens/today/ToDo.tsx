@@ -4,7 +4,7 @@ import { planOf } from "../../../shared/rules/sessions.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { locale } from "../../messages.ts";
-import { entries, programme } from "../../state.ts";
+import { entries, exercisesMissing, programme } from "../../state.ts";
 import { doseWords, t } from "./words.ts";
 
 /** What is planned and not yet done, session by session. */
@@ -12,7 +12,15 @@ export function ToDo({ now }: { now: Today }) {
   if (!programme.value) return <p class="soft">{t("content-missing")}</p>;
   if (now.state === "no-plan") return <NoPlan />;
   const open = now.sessions.filter((session) => session.items.some((item) => item.state === "to-do"));
-  if (open.length) return <>{open.map((session) => <Session key={session.time} {...session} />)}</>;
+  const missing = exercisesMissing.value;
+  if (open.length || missing) {
+    return (
+      <>
+        {open.map((session) => <Session key={session.time} {...session} />)}
+        {missing > 0 && <p class="soft">{t("exercises-missing", { count: missing })}</p>}
+      </>
+    );
+  }
   if (now.state === "bad-day") return null;
   return (
     <Notice>

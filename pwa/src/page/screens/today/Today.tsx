@@ -3,6 +3,7 @@ import { daysBetween } from "../../../shared/dates.ts";
 import { shortDayWords } from "../../../shared/datewords.ts";
 import { todayOf } from "../../../shared/rules/today.ts";
 import { Page } from "../../components/Page.tsx";
+import { Quietly } from "../../components/Quietly.tsx";
 import { Loading } from "../../components/States.tsx";
 import { locale } from "../../messages.ts";
 import { status } from "../../sending.ts";
@@ -25,6 +26,12 @@ export default function Today() {
   );
 }
 
+/** What is due is a quiet row: its code comes after everything else has been drawn. */
+const due = () => import("./Due.tsx");
+
+/** What somebody was going to and is off comes first, and is seldom there. */
+const calledOff = () => import("../suggested/CalledOff.tsx");
+
 /** On a phone that has just joined, the plan is still on its way: nothing is said to be missing, and nothing jumps. */
 const known = computed(() => contentLooked.value && (entries.value.length > 0 || (status.value?.outcome ?? null) !== null));
 
@@ -33,6 +40,7 @@ function Known() {
   return (
     <>
       <Welcome />
+      <Quietly load={calledOff} />
       <div class="thumb early">
         <a class="button" href="/pain">
           {t("today-log-pain")}
@@ -42,6 +50,7 @@ function Known() {
       {now.settle && <SettledQuestion on={now.settle.on} />}
       {now.badDay && <BadDayNotice entry={now.badDay} planned={now.sessions.length > 0} />}
       <ToDo now={now} />
+      <Quietly load={due} />
       <DoneToday now={now} />
       <p>
         <a class="button plain" href="/stop">

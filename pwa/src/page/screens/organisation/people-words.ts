@@ -1,0 +1,4 @@
+import organisation from "content/messages/en/organisation.ftl?raw";
+import { words } from "../../messages.ts";
+
+export const t = words(organisation);
