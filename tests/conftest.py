@@ -1,21 +1,25 @@
 """What every test can ask for. Each fixture costs nothing until a test names it; see the modules in support/."""
 
 import asyncio
+import gc
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import hypothesis
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from jointly.kit.db import Database, open_database
 from jointly.settings import Settings
-from support import chromium as chromium_support
+from support import forking
 from support import postgres as postgres_support
 from support.accessibility import check_accessibility
 from support.devices import Devices
+from support.held_loop import HeldLoop
+from support.memory import work_in_memory
 from support.network_guard import stand_guard
 from support.node import TEST_PACKAGES, ensure_packages
 from support.postgres import APP, Postgres, as_role
@@ -29,8 +33,30 @@ summary = Summary()
 
 def pytest_configure(config: pytest.Config) -> None:
     """Guard the network before any test module is read, and tell at the end what the run stood on."""
+    work_in_memory()
     stand_guard()
+    # How quickly a busy machine makes an example says nothing about what is tested.
+    hypothesis.settings.register_profile(
+        "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    )
+    hypothesis.settings.load_profile("any machine")
     config.pluginmanager.register(summary)
+
+
+def pytest_unconfigure() -> None:
+    """Nothing that the run began outlives it."""
+    forking.end()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes comes first: begun last, two of three processes would wait for it."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/journeys/test_accessibility.py"))
+
+
+def pytest_collection_finish() -> None:
+    """What was read for the run stays, so Python need not look through it again and again: half of a test's setup."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -68,28 +94,41 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(tmp_path / "jointly.sqlite3")
 
 
+def _apart(work: Coroutine) -> None:
+    """Runs it in a thread: a module of journeys holds this one's event loop."""
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, work).result()
+
+
 @pytest.fixture(scope="session")
 def migrated(postgres: Postgres) -> Iterator[str]:
     """The name of a PostgreSQL database with our tables in it, to make others from."""
     url = postgres.create_database()
-    # In a thread: a module of journeys holds this one's event loop.
-    with ThreadPoolExecutor(1) as apart:
-        apart.submit(asyncio.run, bring_up_to_date(url, as_role(url, APP))).result()
+    _apart(bring_up_to_date(url, as_role(url, APP)))
     yield url.rpartition("/")[2]
     postgres.drop_database(url)
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database with our tables in it, to copy."""
+    file = tmp_path_factory.mktemp("migrated") / "jointly.sqlite3"
+    _apart(bring_up_to_date(str(file)))
+    return file
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def service_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
     """Settings of a service on fresh databases: the test runs once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
-        yield settings_for(tmp_path / "data")
+        settings = settings_for(tmp_path / "data")
+        shutil.copyfile(request.getfixturevalue("migrated_file"), settings.database)
+        yield settings
         return
     server: Postgres = request.getfixturevalue("postgres")
     databases = server.for_app(template=request.getfixturevalue("migrated"))
     yield settings_for(tmp_path / "data", postgres=databases)
-    for url in databases:
-        server.drop_database(url)
+    server.drop_database(*databases)
 
 
 @pytest.fixture
@@ -124,7 +163,7 @@ def built_pwa() -> Path:
 
 
 @pytest.fixture
-def make_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+def make_server(tmp_path: Path, built_pwa: Path) -> Iterator[Callable[..., Server]]:
     """Makes servers that are not started yet: `make_server(verb="demo", environment={…})`. All end with the test."""
     made: list[Server] = []
 
@@ -140,7 +179,7 @@ def make_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
 
 
 @pytest.fixture
-def server(make_server: Callable[..., Server], built_pwa: Path) -> Server:
+def server(make_server: Callable[..., Server]) -> Server:
     """A running `jointly serve` on SQLite with nothing in it yet."""
     return make_server().start()
 
@@ -163,20 +202,26 @@ def demo_server(make_server: Callable[..., Server], demo_data: Path) -> Server:
     return server.start()
 
 
+@pytest.fixture(scope="session")
+def held_loop() -> Iterator[HeldLoop]:
+    """Playwright's blocking interface and a headless Chromium, each started once a run; see `support.held_loop`."""
+    held = HeldLoop()
+    yield held
+    held.end()
+
+
 @pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
+def playwright(held_loop: HeldLoop) -> Iterator[Playwright]:
     """Playwright's blocking interface. It holds the thread's event loop: no async tests in a module of journeys."""
-    with sync_playwright() as started:
-        yield started
+    with held_loop.held():
+        yield held_loop.playwright
 
 
 @pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A headless Chromium, a new one for each module."""
-    started = chromium_support.launch(playwright)
-    summary.note(f"Chromium {started.version}")
-    yield started
-    started.close()
+def browser(held_loop: HeldLoop, playwright: Playwright) -> Browser:
+    """A headless Chromium."""
+    summary.note(f"Chromium {held_loop.browser.version}")
+    return held_loop.browser
 
 
 @pytest.fixture

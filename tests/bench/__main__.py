@@ -1,11 +1,24 @@
-"""One command a workload: `python tests/bench year`, `load`, `slow_phone`, `phone`, `start`, `engine`."""
+"""One command a workload: `python tests/bench year`, `load`, `slow_phone`, `phone`, `start`, `engine`,
+`directory`, `directory_http`, `feeds`, `figures`, `caseload`."""
 
 import runpy
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-WORKLOADS = ("year", "slow_phone", "load", "phone", "start", "engine")
+WORKLOADS = (
+    "year",
+    "slow_phone",
+    "load",
+    "phone",
+    "start",
+    "engine",
+    "directory",
+    "directory_http",
+    "feeds",
+    "figures",
+    "caseload",
+)
 
 
 def main() -> None:

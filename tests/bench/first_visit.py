@@ -6,7 +6,6 @@ Lighthouse's own mobile phone: 150 ms, 1,638 kbit/s, processor 4 times slower (s
 import json
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from statistics import median
@@ -16,7 +15,7 @@ from playwright.sync_api import Browser
 from bench.pouch import PEERS
 from bench.verdicts import Verdicts
 from journeys.steps.joining import signed_in
-from support.chromium import NAMES
+from support.chromium import WHOLE, find
 from support.devices import PHONE, Devices
 from support.node import ensure_packages
 from support.server import Server
@@ -90,7 +89,7 @@ def _look(url: str, cookie: str, to: Path) -> dict:
         "--extra-headers",
         json.dumps({"Cookie": f"{COOKIE}={cookie}"}),
     ]
-    chromium = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMES)))
+    chromium = os.environ.get("CHROME_PATH") or find(WHOLE)
     environment = node_environment() | {"CHROME_PATH": chromium}
     subprocess.run([*command, *options], check=True, env=environment, cwd=to.parent)
     return json.loads(to.read_text())

@@ -28,6 +28,7 @@ from bench.wire import Connection
 from faults.phone_page import PAIN, RECORD
 from journeys.steps.joining import signed_in
 from journeys.steps.locking import PIN, lock_with, unlock
+from journeys.steps.moving import until
 from support.chromium import launch
 from support.devices import Devices
 
@@ -92,7 +93,7 @@ def figures(devices: Devices, url: str, code: str, times: int, *, locked: bool) 
         page.goto("/")
         unlock(page, "Your PIN", PIN)
     whole = f"async () => {{ {RECORD}; return (await record()).all().length >= {entries.YEAR} }}"
-    page.wait_for_function(whole, timeout=60_000)
+    until(page, whole, seconds=60)
     slow_down(page)
     found = {"save": page.evaluate(SAVES, times)[3:], "open": page.evaluate(OPENS, 10)[1:], "cold": []}
     page.context.set_offline(True)
@@ -136,7 +137,7 @@ def main() -> None:
             codes = asyncio.run(years_on_server(ours, chosen.seed, len(locks)))
             with (
                 sync_playwright() as playwright,
-                launch(playwright) as browser,
+                launch(playwright, whole=True) as browser,
                 reported("A slow phone", seed=chosen.seed, folder=folder, Chromium=browser.version),
             ):
                 devices = Devices(browser)

@@ -1,12 +1,12 @@
-"""A copy of the content to plant faults in."""
+"""A copy of the content to plant faults in: with two small languages of messages, and nothing published in it."""
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from jointly.content import check
+from jointly.content.published import PUBLISHED
+from support.content_tree import Tree
 from support.repository import ROOT
 
 ENGLISH = """\
@@ -23,41 +23,18 @@ goodbye = Hwyl fawr gan { -service }
 """
 
 
-@dataclass(frozen=True)
-class Tree:
-    """A content folder of its own, with two small languages of messages; without faults until one is planted."""
-
-    root: Path
-
-    def text(self, path: str) -> str:
-        return (self.root / path).read_text(encoding="utf-8")
-
-    def write(self, path: str, text: str) -> None:
-        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.root / path).write_text(text, encoding="utf-8")
-
-    def plant(self, path: str, old: str, new: str) -> None:
-        """Puts `new` where `old` is for the first time."""
-        text = self.text(path)
-        assert old in text, f"{path} has no {old!r}"
-        self.write(path, text.replace(old, new, 1))
-
-    def line(self, path: str, text: str) -> int:
-        """The line, from 1, on which a text first stands."""
-        before, found, _ = self.text(path).partition(text)
-        assert found, f"{path} has no {text!r}"
-        return before.count("\n") + 1
-
-    def faults(self) -> list[str]:
-        return [str(fault) for fault in check(self.root)]
-
-
-@pytest.fixture
-def tree(tmp_path: Path) -> Tree:
-    root = tmp_path / "content"
-    shutil.copytree(ROOT / "content", root, ignore=shutil.ignore_patterns("messages"))
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What each tree is a copy of."""
+    root = tmp_path_factory.mktemp("sound") / "content"
+    shutil.copytree(ROOT / "content", root, ignore=shutil.ignore_patterns("messages", PUBLISHED))
     made = Tree(root)
     made.write("messages/en/app.ftl", ENGLISH)
     made.write("messages/cy/app.ftl", WELSH)
     assert made.faults() == []
-    return made
+    return root
+
+
+@pytest.fixture
+def tree(sound: Path, tmp_path: Path) -> Tree:
+    return Tree(Path(shutil.copytree(sound, tmp_path / "content")))

@@ -3,12 +3,12 @@
 import re
 
 import pytest
-import yaml
 
 from jointly.content.speaking import messages
 from support.repository import ROOT
+from support.shipped import yaml_of
 
-CASES = yaml.safe_load((ROOT / "tests/verification/ladder.yaml").read_text(encoding="utf-8"))["cases"]
+CASES = yaml_of("tests/verification/ladder.yaml")["cases"]
 SPEAK = messages(ROOT / "content", "en")
 CAUTIONS = ("caution-band", "flare", "part", "gentle", "not-confident")
 UNSAID = ("pain-not-said", "confidence-not-said", "settled-not-said")

@@ -82,6 +82,14 @@ def test_messages_are_said_as_plain_text(tree):
     assert messages(tree.root, "cy")("goodbye") == "Hwyl fawr gan Jointly"
 
 
+def test_a_message_may_use_a_term_of_another_file(tree):
+    term = next(line for line in tree.text(ENGLISH).splitlines(keepends=True) if line.startswith("-service ="))
+    tree.plant(ENGLISH, term, "")
+    tree.write("messages/en/names.ftl", term)
+
+    assert messages(tree.root, "en")("goodbye") == "Goodbye from Jointly"
+
+
 def test_a_message_is_never_said_with_a_hole_in_it(tree):
     speak = messages(tree.root, "en")
 
@@ -89,3 +97,13 @@ def test_a_message_is_never_said_with_a_hole_in_it(tree):
         speak("hello")
     with pytest.raises(LookupError, match="nothing"):
         speak("nothing")
+
+
+def test_html_is_found_and_a_remark_about_it_is_not(tree):
+    tree.write(
+        "messages/en/today.ftl", "# The <b> of a screen is its style.\ntitle = Day\nlong =\n    A <b>long</b> day\n"
+    )
+    (tree.root / WELSH).unlink()
+    (tree.root / WELSH).parent.rmdir()
+
+    assert tree.faults() == ["messages/en/today.ftl:4: HTML is not allowed: write plain words"]

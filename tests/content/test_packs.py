@@ -23,7 +23,9 @@ def words(blocks: list[dict]) -> str:
 def test_a_pack_is_named_by_its_bytes(tree):
     packs = load(tree.root).packs
 
-    assert set(packs) == {"programme-knee-hip", "lists", "pages"}
+    programmes = {f"programme-{name}" for name in ("back", "getting-going", "hands-feet", "knee-hip", "neck-shoulder")}
+    others = {"library", "lists", "pages", "safety", "questionnaires", "pathways", "topics", "outcodes"}
+    assert set(packs) == programmes | others
     for name, (hash_, body) in packs.items():
         assert hashlib.sha256(body).hexdigest().startswith(hash_)
         assert len(hash_) == 16
@@ -67,6 +69,20 @@ def test_the_programme_comes_whole(tree):
         assert all(set(level) == amounts | {"level"} for level in exercise["levels"])
 
 
+def test_the_library_has_every_exercise_with_all_its_words(tree):
+    exercises = pack(tree, "library")["exercises"]
+    in_the_programme = {exercise["slug"]: exercise for exercise in pack(tree)["exercises"]}
+
+    assert [exercise["title"] for exercise in exercises] == sorted(exercise["title"] for exercise in exercises)
+    more = {"version", "group", "seated", "mistakes", "stop_if", "picture", "search", "figure"}
+    for exercise in exercises:
+        same = in_the_programme.get(exercise["slug"])
+        assert same is None or same == {name: exercise[name] for name in exercise.keys() - more}
+        assert set(exercise["figure"]) == {
+            "kind", "view", "crop", "props", "poses", "alternate", "seconds", "arrow",
+        }  # fmt: skip
+
+
 def test_printed_rules_carry_the_ladder_s_numbers(tree):
     path = "programmes/knee-hip/programme.yaml"
     tree.plant(path, "go_max: 3", "go_max: 2")
@@ -99,6 +115,9 @@ def test_a_phone_on_a_bad_line_gets_it_soon(tree):
 
     assert len(gzip.compress(packs["programme-knee-hip"].body)) < 8 * 1024
     assert len(gzip.compress(packs["lists"].body)) < 1024
+    assert len(gzip.compress(packs["library"].body)) < 24 * 1024
+    # with the names of places; it is fetched once, when somebody first looks from one
+    assert len(gzip.compress(packs["outcodes"].body)) < 36 * 1024
 
 
 def test_a_programme_that_is_too_big_is_found(tree):
@@ -109,8 +128,10 @@ def test_a_programme_that_is_too_big_is_found(tree):
         f"{'2. ' + step + chr(10)}" * (LARGEST_PACK // len(step)) + "3. Put your arms",
     )
 
-    (fault,) = tree.faults()
-    assert fault.startswith("programmes/knee-hip/programme.yaml:1: the programme is too big for phones: ")
+    faults = tree.faults()
+    assert len(faults) == 2, "it is in two of them"
+    for programme, fault in zip(("back", "knee-hip"), faults, strict=True):
+        assert fault.startswith(f"programmes/{programme}/programme.yaml:1: the programme is too big for phones: ")
 
 
 def test_content_with_faults_is_not_used(tree):

@@ -13,7 +13,7 @@ PRIVACY, GAPS = "pages/privacy/en.md", "pages/privacy/gaps.en.yaml"
 
 def test_the_gaps_are_what_a_service_can_say_of_itself():
     assert {"privacy": set(Privacy.model_fields), "accessibility": set(Accessibility.model_fields)} == FACTS
-    assert {"service", *Retention.model_fields} == ALWAYS
+    assert {"service", "whole_postcode", *Retention.model_fields} == ALWAYS
 
 
 def test_phones_get_both_pages_with_their_gaps_and_what_is_said_until_they_are_filled(tree):

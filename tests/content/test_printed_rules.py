@@ -3,14 +3,12 @@
 import json
 
 import pytest
-import yaml
 
-from jointly.content import load
-from support.repository import ROOT
+from support.shipped import shipped_content, yaml_of
 
-LADDER = yaml.safe_load((ROOT / "tests/verification/ladder.yaml").read_text(encoding="utf-8"))
+LADDER = yaml_of("tests/verification/ladder.yaml")
 PROGRAMMES = {
-    name: json.loads(pack.body) for name, pack in load(ROOT / "content").packs.items() if name.startswith("programme-")
+    name: json.loads(pack.body) for name, pack in shipped_content().packs.items() if name.startswith("programme-")
 }
 
 PRINTED = {

@@ -26,7 +26,8 @@ def test_every_item_says_that_it_is_not_approved():
     reviews = [item.facts.review for item in (*content.exercises.values(), *content.programmes.values())]
     reviews.append(content.lists.regions.review)
 
-    assert [review.approved for review in reviews] == [False] * 14
+    assert len(reviews) > 40
+    assert not any(review.approved for review in reviews)
     assert all(review.to_check for review in reviews)
 
 
@@ -40,7 +41,8 @@ def sentences() -> list[str]:
     texts = []
     for exercise in load(TREE).exercises.values():
         words = exercise.words
-        texts += [words.purpose, *words.steps, *words.care, *words.levels, words.gentle]
+        texts += [words.purpose, *words.steps, *words.care, *words.levels, words.gentle, words.picture]
+        texts += [*words.mistakes, *words.stop_if]
     for programme in load(TREE).programmes.values():
         words = programme.words
         texts += [text for block in (*words.about, *words.up, *words.stay, *words.down) for text in block.texts]

@@ -10,9 +10,11 @@ from playwright.sync_api import Page
 
 from faults.near_server import NearServer
 from faults.phone_page import RECORD, join, wait_until_sent
+from support.kinds import BODIES
 
 FOLDER = Path(__file__).with_name("exchanges")
 DOSE = '{ programme: "knee-hip", exercise: "sit-to-stand", level: 1 }'
+SINCE_V1 = {kind: BODIES[kind] for kind in ("about", "goal", "pathway", "check-in", "score", "safety")}
 # One entry of each kind, and one that is changed, deleted and undone.
 A_DAY = f"""async () => {{ {RECORD};
   const day = "2026-11-20", at = "2026-11-20T08:00:00+00:00", found = await record();
@@ -27,6 +29,7 @@ A_DAY = f"""async () => {{ {RECORD};
   await found.save("level", {{ ...{DOSE}, choice: "set", rule: null }});
   const days = {{ mon: ["09:00"], tue: [], wed: ["09:00"], thu: [], fri: [], sat: [], sun: [] }};
   await found.save("plan", {{ programme: "knee-hip", started_on: day, days, paused: null }});
+  for (const [kind, body] of Object.entries({json.dumps(SINCE_V1)})) await found.save(kind, body);
 }}"""
 
 # Notes each request to the API and its answer as the app hears it.

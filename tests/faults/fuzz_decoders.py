@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,15 @@ with atheris.instrument_imports(include=["jointly", "webauthn", "jwt", "cbor2"],
     from jointly.content import content_root, messages
     from jointly.kit import clock
     from jointly.kit.errors import Refusal
+    from jointly.kit.fetching import Got
     from jointly.kit.gzip import deflate, inflate
     from jointly.kit.ids import uuid7
     from jointly.kit.sealing import SealingKey
+    from jointly.listings.reading import ical, openactive, oruk, oruk1
+    from jointly.listings.reading.feed import FeedFacts
+    from jointly.listings.taking_in.oruk_lists import read_list
+    from jointly.listings.taking_in.pages import NotAPage, read_page
+    from jointly.listings.taking_in.pages_about import about_page
     from jointly.people import limits, passkeys
     from jointly.people.ceremonies import Ceremony
     from jointly.people.codes import read_code
@@ -38,8 +45,12 @@ with atheris.instrument_imports(include=["jointly", "webauthn", "jwt", "cbor2"],
     from jointly.sync import service as sync
     from jointly.sync.words import Words
 
+from support.kinds import BODIES
+
 PERSON = uuid7()
 KEY = SealingKey(bytes(32))
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+FACTS = FeedFacts(PERSON, "A publisher")
 ACCESS = access_of(Actor(PERSON, "patient", PERSON, None), PERSON, (), clock.now())
 WORDS = Words(messages(content_root(None), "en"))
 RSA = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -126,6 +137,29 @@ def headers(data: bytes) -> None:
     check_origin({"origin": said, "host": "jointly.test"})
 
 
+def feed(data: bytes) -> None:
+    """A page of a feed, with the items that are on it; a page about a dataset."""
+    about_page(data, "https://a.example/")
+    page = read_page(data, NOON)
+    given = [json.loads(one.data) for one in page.items if one.data]
+    for one in given:
+        openactive.read_series(one, (), feed=FACTS, now=NOON)
+    openactive.read_series(None, given, feed=FACTS, now=NOON)
+
+
+def directory(data: bytes) -> None:
+    """A service of Open Referral UK, and a list of them."""
+    read_list(Got("https://a.example/", 200, {}, data))
+    found = read_json(data)
+    for read in (oruk.read_service, oruk1.read_service):
+        read(found, feed=FACTS, now=NOON)
+
+
+def calendar(data: bytes) -> None:
+    """A calendar."""
+    ical.read_calendar(data, feed=FACTS, now=NOON)
+
+
 @atheris.instrument_func
 def planted(data: bytes) -> None:
     """Breaks on one input in millions, which is found only by what leads to it."""
@@ -133,26 +167,27 @@ def planted(data: bytes) -> None:
         raise KeyError("planted")
 
 
-MAY_RAISE = (Refusal, Untrusted, Unreachable)
+MAY_RAISE = (Refusal, Untrusted, Unreachable, NotAPage)
 DECODERS: Mapping[str, Callable[[bytes], None]] = {
-    one.__name__: one for one in (sync_request, gzip, code, credential, token, headers, planted)
+    one.__name__: one
+    for one in (sync_request, gzip, code, credential, token, headers, feed, directory, calendar, planted)
 }
 _ENTRY = {"id": str(uuid7()), "kind": "pain", "at": "2026-11-20T10:00:00+00:00", "zone": "Europe/London"}
-_SYNC = {
-    "device_now": "2026-11-20T10:00:00+00:00",
-    "epoch": None,
-    "subjects": [
-        {
-            "subject": str(PERSON),
-            "grant": 0,
-            "number": 0,
-            "entries": [_ENTRY | {"body": {"score": 4, "regions": ["left-knee"], "note": "stairs"}}, {"id": 1}],
-        }
-    ],
-}
+
+
+def _sync(*entries: dict[str, Any]) -> bytes:
+    """What a phone sends."""
+    subject = {"subject": str(PERSON), "grant": 0, "number": 0, "entries": entries}
+    return json.dumps({"device_now": "2026-11-20T10:00:00+00:00", "epoch": None, "subjects": [subject]}).encode()
+
+
+_NOTED = _ENTRY | {"body": BODIES["pain"] | {"note": "stairs"}}
 EXAMPLES: Mapping[str, list[bytes]] = {
-    "sync_request": [json.dumps(_SYNC).encode()],
-    "gzip": [deflate(json.dumps(_SYNC).encode()), deflate(bytes(100_000))],
+    "sync_request": [
+        _sync(_NOTED, {"id": 1}),
+        *(_sync(_ENTRY | {"kind": kind, "body": BODIES[kind]}) for kind in BODIES),
+    ],
+    "gzip": [deflate(_sync(_NOTED)), deflate(bytes(100_000))],
     "code": [b"ABCD-EFGH", b"abcd efgh jkmn"],
     "credential": [
         b'{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"e30","attestationObject":"oA"}}'
@@ -161,6 +196,17 @@ EXAMPLES: Mapping[str, list[bytes]] = {
         b'eyJhbGciOiJSUzUxMiIsImtpZCI6Imtub3duIn0.e30.AAAA\n{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","kid":"k"}]}'
     ],
     "headers": [b"__Host-jointly=a; b=c", b"https://jointly.test", b"fe80::1%eth0"],
+    "feed": [
+        b'{"next":"?a=1","license":"l","items":[{"state":"updated","kind":"SessionSeries","id":1,"modified":5,"data":{'
+        b'"@type":"SessionSeries","@id":"u:1","name":"Walk","eventSchedule":{"@type":"Schedule","byDay":["Monday"],'
+        b'"startDate":"2026-11-02","startTime":"10:30","endTime":"11:30","repeatFrequency":"P1W"}}},{"state":"deleted"}]}',
+        b'<script type="application/ld+json">{"@type":"Dataset","distribution":[{"contentUrl":"/a"}]}</script>',
+    ],
+    "directory": [b'{"id":"1","name":"Walk","contents":[{"id":1}],"schedules":[{"freq":"WEEKLY","byday":"MO,TU"}]}'],
+    "calendar": [
+        b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Walk\nDTSTART;TZID=Europe/London:20261124T103000\n"
+        b"RRULE:FREQ=WEEKLY;UNTIL=20261224\nEXDATE:20261201\nEND:VEVENT\nEND:VCALENDAR\n"
+    ],
     "planted": [b"b"],
 }
 

@@ -1,8 +1,8 @@
-"""Migrates a new SQLite database and is killed at its k-th statement, for every k; then migrates what is left.
+"""Migrates a new SQLite database and is killed at its k-th statement, for many k; then migrates what is left.
 
-Run as a program with a folder: for each k it forks one process that is killed and one that goes on, because importing
-all of it again takes much longer than migrating. Prints how many statements there were and, for every k whose schema
-is not that of an undisturbed migration, the k.
+Run as a program with a folder and the step from one k to the next: for each k it forks one process that is killed and
+one that goes on, because importing all of it again takes much longer than migrating. Prints how many statements and
+kills there were and, for every k whose schema is not that of an undisturbed migration, the k.
 """
 
 import asyncio
@@ -23,19 +23,20 @@ from jointly.migrating import migrate
 Statement = Callable[[str], None]
 
 
-def main(folder: Path) -> None:
-    """Prints {"statements": n, "different": [k…]} on stdout."""
+def main(folder: Path, step: int) -> None:
+    """Prints {"statements": n, "kills": m, "different": [k…]} on stdout."""
     whole = folder / "whole.sqlite3"
     assert _forked(whole, None) == 0
-    wanted, different = _schema(whole), []
-    for statement in count(1):
+    wanted, different, kills = _schema(whole), [], 0
+    for statement in count(1, step):
         path = folder / f"{statement}.sqlite3"
         killed = _forked(path, statement) == -signal.SIGKILL
         if not killed:
             break
+        kills += 1
         if _forked(path, None) != 0 or _schema(path) != wanted:
             different.append(statement)
-    print(json.dumps({"statements": statement - 1, "different": different}))
+    print(json.dumps({"statements": statement - 1, "kills": kills, "different": different}))
 
 
 def _forked(path: Path, killed_at: int | None) -> int:
@@ -90,4 +91,4 @@ def _schema(path: Path) -> list:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

@@ -14,7 +14,6 @@ from uuid import UUID
 import uvicorn
 from litestar import Litestar
 
-from jointly.app import create_app
 from jointly.kit.db import Query
 from jointly.operations import code
 from jointly.people.house import House
@@ -22,6 +21,7 @@ from jointly.record import lives
 from jointly.restoring import restore
 from jointly.settings import read
 from support.processes import free_port
+from support.service import application
 
 
 class NearServer:
@@ -33,7 +33,7 @@ class NearServer:
         self.folder = folder / "data"
         self.copy = folder / "copy.sqlite3"
         self.settings = read({"JOINTLY_DATA": str(self.folder), "JOINTLY_PORT": str(self.port)})
-        self.app: Litestar = create_app(self.settings)
+        self.app: Litestar = application(self.settings)
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self.thread.start()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from faults.near_server import NearServer
-from jointly.app import create_app
 from jointly.kit.files import files_below
+from support.service import application
 
 HASHED = re.compile(r"-([\w-]{8})(\.(?:js|css))$")
 REVISION = re.compile(r"(?<=[\"'`])[0-9a-f]{12}(?=[\"'`])")
@@ -36,5 +36,5 @@ def serve(near: NearServer, build: Path, patch: pytest.MonkeyPatch) -> None:
     """Restarts the service with another build, as an upgrade does."""
     near.stop()
     patch.setattr("jointly.app.files_below", lambda _: files_below(build))
-    near.app = create_app(near.settings)
+    near.app = application(near.settings)
     near.start()

@@ -79,11 +79,22 @@ def wait_for(done: Callable[[], bool], told: Callable[[], object], *, seconds: f
         time.sleep(0.05)
 
 
-def check_once_each(near: NearServer, person: str, ids: set[str]) -> int:
-    """Every id is on the server exactly once, and its feed has no gap; gives how many versions there are."""
+HELD = f"""async (ids) => {{ {RECORD};
+  const found = await record();
+  const held = ids.map((id) => found.entry(id) ?? "not on the phone");
+  return [held, found.unsent(), [...found.damaged], [...found.unreadable]];
+}}"""
+
+
+def check_once_each(near: NearServer, person: str, ids: set[str], page: Page | None = None) -> int:
+    """Every id is on the server exactly once, and its feed has no gap; gives how many versions there are.
+
+    A failure tells what the phone that `page` shows holds of what is missing.
+    """
     rows = near.rows_of(person)
     there = Counter(version for _, version in rows)
-    assert not ids - set(there), f"{len(ids - set(there))} of {len(ids)} lost"
+    if lost := sorted(ids - set(there)):
+        raise AssertionError(f"{len(lost)} of {len(ids)} lost; on the phone: {page and page.evaluate(HELD, lost)}")
     assert max(there.values(), default=1) == 1
     assert [number for number, _ in rows] == list(range(1, len(rows) + 1))
     return len(rows)

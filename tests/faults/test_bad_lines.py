@@ -11,6 +11,8 @@ from faults.near_server import NearServer
 from faults.phone_page import check_once_each, wait_for
 from faults.proxy import Line, Proxy
 
+pytestmark = pytest.mark.usefixtures("node_test_packages")  # what a phone in Node stands on
+
 PAIN = {"score": 4, "regions": ["left-knee"], "note": "Stiff this morning, better after moving about."}
 Make = Callable[..., tuple[Device, Proxy]]
 
@@ -116,7 +118,8 @@ def test_all_is_even_within_30_seconds_of_healing(near: NearServer, make: Make, 
     assert check_once_each(near, person, saved) == 20
     told = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in took.items())
     print(f"{outage} s without a line; sent after healing: {told}; waits between tries: {waits} s")
-    assert len(set(waits)) == len(waits), "tries come at fixed times, so all phones come back at once"
+    # Two of 20 waits are the same to a hundredth of a second by chance; at fixed times most of them are.
+    assert len(set(waits)) > len(waits) * 3 / 4, "tries come at fixed times, so all phones come back at once"
 
 
 def _save(device: Device, count: int) -> set[str]:

@@ -189,7 +189,7 @@ def world(near: NearServer, node_test_packages: Path) -> Iterator[None]:
         device.close()
 
 
-@pytest.mark.parametrize("histories", [200, pytest.param(2000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("histories", [40, pytest.param(2000, marks=pytest.mark.long)])
 @pytest.mark.usefixtures("world")
 def test_any_history_ends_with_equal_replicas(histories: int) -> None:
     run_state_machine_as_test(

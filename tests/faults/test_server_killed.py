@@ -17,7 +17,7 @@ from support.server import Server
 WRITERS = 8
 
 
-@pytest.mark.parametrize("kills", [5, pytest.param(50, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.long)])
 def test_nothing_acknowledged_is_lost(server: Server, kills: int) -> None:
     code = re.search(r"#(\w{8})", server.run("code", "service").stdout)[1]
     writers = [Writer(server.client(), code) for _ in range(WRITERS)]

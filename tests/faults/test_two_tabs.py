@@ -44,7 +44,7 @@ def line(near: NearServer) -> Iterator[Proxy]:
         yield proxy
 
 
-@pytest.mark.parametrize("rounds", [200, pytest.param(2_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("rounds", [60, pytest.param(2_000, marks=pytest.mark.long)])
 def test_tabs_told_at_once_send_each_entry_once(near: NearServer, line: Proxy, devices: Devices, rounds: int) -> None:
     first = devices.phone()
     person = join(first, near, url=line.url)

@@ -24,6 +24,10 @@ class Newcomer:
     written: list[dict] = field(default_factory=list)
 
 
+MOST_ENTRIES = 500
+"""As many as one request may bring."""
+
+
 class Clinic:
     """A service with demonstration data, and Sam, its advisor, signed in at the office."""
 
@@ -55,18 +59,40 @@ class Clinic:
         """Somebody who has `entries` from an earlier phone already, and a new code."""
         with self._signed_in(self.person_code(called)) as phone:
             person = phone.get("/api/me").json()["person"]
-            if entries:
-                self._sync(phone, person, entries)
+            for begin in range(0, len(entries), MOST_ENTRIES):
+                self._sync(phone, person, entries[begin : begin + MOST_ENTRIES])
         return Newcomer(called, self.person_code(person=person), person, list(entries))
 
     def rows_of(self, person: str) -> list[dict]:
         """Every version that the server holds of somebody, as a new phone of theirs would fetch it."""
+        rows, more = [], True
         with self._signed_in(self.person_code(person=person)) as phone:
-            return self._sync(phone, person, ())["rows"]
+            while more:
+                pull = self._sync(phone, person, (), after=rows[-1]["number"] if rows else 0)
+                rows, more = rows + pull["rows"], pull["more"]
+        return rows
+
+    def share_with_team(self, person: str, *scopes: str) -> None:
+        """Somebody shares these parts of their diary with the team, who may write in it too."""
+        with self._signed_in(self.person_code(person=person)) as phone:
+            given = {"with_kind": "service", "scopes": list(scopes), "may_write": True}
+            phone.put(f"/api/shares/{uuid4()}", json=given).raise_for_status()
 
     def entries_of(self, person: str, kind: str) -> list[dict]:
         """The versions of one kind, in the order in which they came."""
         return [row for row in self.rows_of(person) if row["kind"] == kind]
+
+    @contextmanager
+    def signed_in_as(self, name: str) -> Iterator[httpx.Client]:
+        """Somebody of the demonstration, on a device of their own."""
+        with self._signed_in(self.link_of(name).partition("#")[2]) as client:
+            yield client
+
+    @contextmanager
+    def signed_in_with(self, code: str) -> Iterator[httpx.Client]:
+        """Whoever uses this code, on a new device."""
+        with self._signed_in(code) as client:
+            yield client
 
     def lead_makes(self, what: str, **said: str) -> dict:
         """What Priya, the lead, makes for the service: "organisations" or "staff"."""
@@ -118,8 +144,8 @@ class Clinic:
             _join(client, code)
             yield client
 
-    def _sync(self, phone: httpx.Client, person: str, entries: tuple[dict, ...]) -> dict:
-        subject = {"subject": person, "grant": 0, "number": 0, "entries": list(entries)}
+    def _sync(self, phone: httpx.Client, person: str, entries: tuple[dict, ...], *, after: int = 0) -> dict:
+        subject = {"subject": person, "grant": 1 if after else 0, "number": after, "entries": list(entries)}
         said = {"device_now": datetime.now(UTC).isoformat(), "epoch": None, "subjects": [subject]}
         answer = phone.post("/api/sync", json=said)
         answer.raise_for_status()

@@ -22,7 +22,8 @@ SMALL = """(least) => {
 }"""
 
 SIDEWAYS = """() => {
-  const wide = document.documentElement.scrollWidth, screen = window.innerWidth;
+  // Not innerWidth: a phone's browser draws a page that is too wide smaller, and then says that its screen is as wide.
+  const { scrollWidth: wide, clientWidth: screen } = document.documentElement;
   if (wide <= screen) return [];
   return [...document.querySelectorAll('body *')]
     .filter((each) => each.getBoundingClientRect().right > screen + 1 && !each.closest('.table-frame > *'))
@@ -57,6 +58,23 @@ OUTLINE = """() => {
   }
   return unseen;
 }"""
+
+HELP = """() => {
+  // What stands in the way of everything else has its own way to help.
+  const open = [...document.querySelectorAll('dialog[open]')].at(-1);
+  const ways = [...(open ?? document).querySelectorAll(open ? 'a[href^="/safe/"]' : 'a[href="/safe"]')];
+  return ways.some((way) => {
+    way.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = way.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return way.checkVisibility() && (way === there || way.contains(there));
+  });
+}"""
+
+
+def help_in_one_tap(page: Page) -> bool:
+    """Whether the care cards are one tap away, so that each is two taps away, and nothing lies over that way."""
+    return page.evaluate(HELP)
 
 
 def small_targets(page: Page) -> list[str]:

@@ -28,7 +28,7 @@ def test_a_change_of_the_plan_is_read_there_and_cannot_be_deleted(clinic: Clinic
     sees(rose, "Plan changed")
     expect(rose.locator("dl")).to_contain_text("Monday and Friday at 10am")
     unfold(rose, "1 earlier version")
-    expect(rose.locator("details")).to_contain_text("Plan started · Every day at 10am")
+    expect(rose.locator("details")).to_contain_text("Plan started · Knee and hip programme · Every day at 10am")
     # and it leads to the plan in place of deleting it
     expect(rose.get_by_role("button", name="Delete")).to_have_count(0)
     rose.get_by_role("link", name="Go to your plan").click()

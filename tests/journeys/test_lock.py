@@ -14,6 +14,18 @@ from journeys.steps.logging import choose_score, log_pain
 from journeys.steps.moving import aeroplane_mode, go_to, sees, unfold
 from support.devices import Devices
 
+A_SLOW_PHONE = """{
+  const derive = SubtleCrypto.prototype.deriveKey;
+  const now = Performance.prototype.now;
+  let lost = 0;
+  Performance.prototype.now = function () { return now.call(this) + lost; };
+  SubtleCrypto.prototype.deriveKey = async function (...how) {
+    const key = await derive.apply(this, how);
+    lost += 10_000;
+    return key;
+  };
+}"""
+
 
 @pytest.fixture
 def zelda(clinic: Clinic) -> Newcomer:
@@ -23,8 +35,10 @@ def zelda(clinic: Clinic) -> Newcomer:
 
 @pytest.fixture
 def phone(clinic: Clinic, devices: Devices, zelda: Newcomer) -> Page:
-    """Zelda's phone, with no lock yet."""
-    return joining.signed_in(devices.phone(base_url=clinic.url), zelda.code)
+    """Zelda's phone, with no lock yet. It thinks itself slow, so that words are stretched as little as they may be."""
+    page = devices.phone(base_url=clinic.url)
+    page.add_init_script(A_SLOW_PHONE)
+    return joining.signed_in(page, zelda.code)
 
 
 def test_joining_offers_a_lock_and_it_can_be_put_off(clinic: Clinic, devices: Devices, zelda: Newcomer) -> None:
@@ -64,7 +78,9 @@ def test_a_lock_is_set_while_joining(clinic: Clinic, devices: Devices, zelda: Ne
     locked(page)
 
 
-@pytest.mark.parametrize(("kind", "secret"), [("PIN", PIN), ("passphrase", PASSPHRASE)])
+@pytest.mark.parametrize(
+    ("kind", "secret"), [("PIN", PIN), pytest.param("passphrase", PASSPHRASE, marks=pytest.mark.long)]
+)
 def test_locked_nothing_is_seen_and_the_words_open_it(phone: Page, kind: str, secret: str) -> None:
     log_pain(phone, 4)
     lock_with(phone, kind, secret)
@@ -180,6 +196,7 @@ def test_out_of_sight_it_locks_after_the_time_that_was_chosen(phone: Page) -> No
     locked(phone)
 
 
+@pytest.mark.long
 def test_another_tab_is_open_as_long_as_one_is(phone: Page) -> None:
     lock_with(phone, "PIN", PIN)
     phone.goto("/")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.logging import diary, log_pain, receipts, said, send_an_impossible_date
-from journeys.steps.moving import aeroplane_mode, go_to, sees
+from journeys.steps.moving import aeroplane_mode, go_to, sees, until
 
 SIGN_OUT = """async () => {
   const { csrf } = await (await fetch("/api/me")).json();
@@ -41,7 +41,7 @@ def test_what_the_server_refuses_says_why_and_stays(clinic: Clinic, rose: Page) 
     assert [row["body"]["score"] for row in clinic.entries_of(joining.person(rose), "pain")] == [2]
     # and it can be found, and sent again
     rose.unroute("**/api/sync")
-    rose.locator(".header a").click()
+    rose.get_by_role("link", name="could not be received").click()
     sees(rose, "Sending")
     rose.locator("main .rows .row", has_text="Not received").click()
     rose.get_by_role("button", name="Send it again").click()
@@ -82,7 +82,7 @@ def test_without_internet_the_phone_can_be_cleared_and_the_server_hears_later(cl
     aeroplane_mode(rose, False)
     rose.goto("/")
     sees(rose, "Start using Jointly")
-    rose.wait_for_function("() => fetch('/api/me').then((answer) => answer.status === 401)")
+    until(rose, "() => fetch('/api/me').then((answer) => answer.status === 401)")
 
 
 def test_without_internet_each_button_says_what_it_does_and_what_is_lost(rose: Page) -> None:
@@ -129,7 +129,7 @@ def test_a_signed_out_phone_keeps_its_entries_and_a_new_code_sends_them(clinic: 
     rose.reload()
     assert diary(rose).filter(has_text="Pain 9").count() == 1
     # when she uses a new code
-    rose.locator(".header a").click()
+    rose.locator(".header").get_by_role("link", name="Use a new code").click()
     joining.type_code(rose, clinic.person_code(person=person))
     rose.get_by_role("button", name="It is for Rose").click()
     joining.confirm(rose)

@@ -34,10 +34,10 @@ def test_after_joining_one_is_asked_once_with_nothing_ticked(clinic: Clinic, dev
     phone.get_by_role("button", name="Not now").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text(re.compile("^Shall the team at .* see your diary"))
     assert phone.locator("main input:checked").count() == 0
-    # and what goes with it is said, and nothing is offered that nobody has yet
+    # and what goes with it is said, and check-ins are one of the parts
     expect(phone.locator("main")).to_contain_text("If you gave your age, sex or ethnic background, they see that too.")
-    expect(phone.get_by_role("checkbox")).to_have_count(4)
-    expect(phone.get_by_label("Check-ins")).to_have_count(0)
+    expect(phone.get_by_role("checkbox")).to_have_count(5)
+    expect(phone.get_by_label("Check-ins")).not_to_be_checked()
     # then sharing nothing is no sharing
     phone.get_by_role("button", name="Share this").click()
     expect(phone.get_by_role("alert")).to_contain_text("Choose at least 1 thing")
@@ -53,6 +53,19 @@ def test_after_joining_one_is_asked_once_with_nothing_ticked(clinic: Clinic, dev
     again.get_by_role("button", name="Open").click()
     again.get_by_role("button", name="Not now").click()
     sees(again, "Today")
+
+
+def test_sharing_with_one_of_the_team_by_name(clinic: Clinic, rose: Page) -> None:
+    person = joining.person(rose)
+    under_more(rose, "Who can see my diary", "Share with the team")
+    rose.get_by_role("radio", name="Sam, advisor").check()
+    rose.get_by_label("Pain", exact=True).check()
+    rose.get_by_role("button", name="Share this").click()
+    sees(rose, "Who can see my diary")
+    # then the list names Sam, and not the team
+    expect(rose.locator(".rows")).to_contain_text("Sam")
+    expect(rose.locator(".rows")).not_to_contain_text("The team at")
+    assert opened_by_sam(clinic, person) == 200
 
 
 def test_who_looked_is_in_the_receipt_and_in_the_list(clinic: Clinic, rose: Page) -> None:
@@ -120,7 +133,9 @@ def test_a_centre_sees_what_helps_and_nothing_of_the_diary(
     tablet = devices.phone(base_url=clinic.url)
     with_passkeys(tablet)
     make_passkey(tablet, invitation["link"])
-    sees(tablet, "People sent on to you")
+    sees(tablet, "What you run")
+    tablet.get_by_role("link", name="People who share with you").click()
+    sees(tablet, "People who share with you")
     expect(tablet.get_by_text("Nobody yet")).to_be_visible()
     # given Rose, who has said what helps her, and has pain
     log_pain(rose, 7)

@@ -7,7 +7,15 @@ from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
 from journeys.steps.moving import aeroplane_mode, sees, unfold
-from journeys.steps.working import at_work, invite, let_time_pass, make_passkey, second_key, with_passkeys
+from journeys.steps.working import (
+    at_work,
+    invite,
+    let_time_pass,
+    make_passkey,
+    open_diary,
+    second_key,
+    with_passkeys,
+)
 from support.devices import Devices
 
 Check = Callable[[Page], None]
@@ -135,6 +143,44 @@ def test_a_desk_that_was_left_shows_nothing(priya: Page, own_clinic: Clinic, dev
     away.get_by_role("button", name="Not now").click()
     sees(desk, "Sign in")
     expect(desk.get_by_text("Margaret")).to_have_count(0)
+
+
+def test_what_somebody_wrote_is_not_lost_to_the_next_who_signs_in(
+    priya: Page, own_clinic: Clinic, devices: Devices, axe: Check
+) -> None:
+    # given Sam's tablet, on which something waits that did not get through
+    tablet = devices.phone(base_url=own_clinic.url)
+    with_passkeys(tablet)
+    at_work(tablet, own_clinic, "Sam", "People and codes")
+    open_diary(tablet, "Margaret")
+    tablet.get_by_role("link", name="Support and social prescribing").click()
+    tablet.route("**/api/referrals/*/steps/*", lambda route: route.abort())
+    tablet.get_by_role("button", name="Nobody answered").click()
+    expect(tablet.get_by_text("Not sent yet: it is on this device.")).to_be_visible()
+    # when Nia makes her passkey there
+    make_passkey(tablet, invite(priya, "Nia", "Link worker"))
+    # then it says whose it is and how much, and Nia is signed out again
+    asked = tablet.get_by_role("alert").filter(has_text="1 thing that Sam wrote has not been sent")
+    expect(asked).to_be_visible()
+    assert tablet.request.get(f"{own_clinic.url}/api/me").status == 401
+    axe(tablet)
+    # and it is still there after she leaves it, and asks again each time
+    tablet.get_by_role("button", name="Keep it for Sam").click()
+    tablet.get_by_role("link", name="Go on as Sam").click()
+    window = tablet.get_by_role("dialog", name="Please sign in again")
+    window.get_by_role("button", name="Use your passkey").click()
+    expect(window.get_by_text("1 thing that Sam wrote has not been sent")).to_be_visible()
+    axe(tablet)
+    window.get_by_role("button", name="Keep it for Sam").click()
+    window.get_by_role("button", name="Not now").click()
+    tablet.goto("/staff")
+    tablet.get_by_role("button", name="Sign in with your passkey").click()
+    expect(asked).to_be_visible()
+    # until she says that it may go
+    tablet.get_by_role("button", name="Remove it for good").click()
+    tablet.get_by_role("button", name="Sign in with your passkey").click()
+    sees(tablet, "People and codes")
+    assert tablet.request.get(f"{own_clinic.url}/api/me").json()["called"] == "Nia"
 
 
 def test_who_is_ended_is_signed_out_and_stays_out(priya: Page, own_clinic: Clinic, devices: Devices) -> None:

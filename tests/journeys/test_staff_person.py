@@ -25,7 +25,7 @@ def test_a_shared_diary_opens_with_consent_and_preferences_first(sam: Page, own_
     sees(sam, "Margaret")
     # then what she agreed to, and what she did not say, is above everything else
     top = sam.get_by_role("region", name="What they agreed to")
-    expect(top).to_contain_text("pain, exercise, notes")
+    expect(top).to_contain_text("pain, exercise, check-ins, notes")
     expect(top).to_contain_text(re.compile("Until\\s*(they stop it|\\d)"))
     expect(top).to_contain_text(re.compile("Language\\s*not said"))
     assert top.bounding_box()["y"] < sam.get_by_role("heading", name="The last weeks").bounding_box()["y"]

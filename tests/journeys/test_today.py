@@ -131,7 +131,7 @@ def test_a_day_of_which_all_was_skipped_is_not_called_done(clinic: Clinic, devic
     expect(phone.get_by_text("That is all for today.", exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("called", ["none", "other", "0"])
+@pytest.mark.parametrize("called", ["none", *(pytest.param(name, marks=pytest.mark.long) for name in ("other", "0"))])
 def test_any_name_is_greeted(clinic: Clinic, devices: Devices, called: str) -> None:
     phone = joining.signed_in(devices.phone(base_url=clinic.url), clinic.newcomer(called).code)
     expect(phone.get_by_text(f"Good to see you, {called}", exact=True)).to_be_visible()

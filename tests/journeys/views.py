@@ -1,51 +1,19 @@
 """Every screen in every state that looks different: how to get there, by name, for those who look at all of them."""
 
-from collections.abc import Callable
-
 from playwright.sync_api import Page, expect
 
-from journeys.steps.exercising import press
+from journeys import near_views
+from journeys.arriving_views import ARRIVED, REFERRERS, REFERRING
+from journeys.check_in_views import CHECK_INS
+from journeys.closing_views import CLOSING, OWN_CLOSING
+from journeys.figure_views import FIGURES
 from journeys.steps.joining import type_code
 from journeys.steps.logging import choose_score
 from journeys.steps.moving import unfold
+from journeys.supporting_views import SUPPORTING
+from journeys.viewing import View, at, button, choose, fill, fold, link, only, score, settled, slowly, then
 
-View = Callable[[Page], None]
-PAIN_ROW = ".rows .row:has(.what:has-text('Pain'))"
-
-
-def at(address: str) -> View:
-    """A screen as it is at first."""
-
-    def go(page: Page) -> None:
-        page.goto(address)
-        expect(page.locator("h1")).to_be_visible()
-
-    return go
-
-
-def then(first: View, *steps: View) -> View:
-    """A screen after something was done there."""
-
-    def go(page: Page) -> None:
-        for step in (first, *steps):
-            step(page)
-
-    return go
-
-
-def button(name: str) -> View:
-    """Press a button."""
-    return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
-
-
-def fold(words: str) -> View:
-    """Open what is folded away."""
-    return lambda page: unfold(page, words)
-
-
-def slowly(name: str) -> View:
-    """Press a button of the player."""
-    return lambda page: press(page, name)
+PAIN_ROW = ".rows .row:has(.what:has-text('Pain'):has-text('out of 10'))"
 
 
 def a_pain_entry(page: Page) -> None:
@@ -71,9 +39,9 @@ def changed(page: Page) -> None:
     unfold(page, "earlier version")
 
 
-def settled(address: str, selector: str) -> View:
-    """A screen once what it had to ask for is there."""
-    return then(at(address), lambda page: expect(page.locator(selector).first).to_be_visible())
+def find_topic(words: str) -> View:
+    """Look for topics with words."""
+    return lambda page: page.get_by_label("Find a topic").fill(words)
 
 
 def sees_codes(page: Page) -> None:
@@ -116,7 +84,37 @@ PATIENT: dict[str, View] = {
         at("/plan"),
         button("Change days and times"),
     ),
+    "plan programmes": settled("/plan/programme", ".rows .row"),
+    "plan programme": at("/plan/programme/knee-hip"),
+    "plan exercises": settled("/plan/exercises", ".pick-list"),
+    "plan exercises in order": then(settled("/plan/exercises", ".pick-list"), fold("change the order")),
+    "plan exercises found": then(
+        settled("/plan/exercises", ".pick-list"), lambda page: page.get_by_label("Find an exercise").fill("chair")
+    ),
+    "goals, none yet": at("/goals"),
+    "goal without a goal": then(at("/goals/new"), button("Next")),
+    "goal's first step": then(fill("What is your goal?", "Walk to the park and back"), button("Next")),
+    "goal, not sure": then(fill("What will you do?", "Walk to the corner"), button("Next"), score(5, "How sure")),
+    "goal, smaller": button("Change my step"),
+    "goal, surer": then(button("Next"), score(8, "How sure")),
+    "goal, half a plan": then(button("Next"), fill("If…", "it rains"), button("Next")),
+    "goal, next look": then(fill("then I will…", "walk in the shopping centre"), button("Next"), choose("Another day")),
+    "goal kept": at("/goals/new"),
+    "goals": then(fill("What will you do on a bad day?", "To the gate and back"), button("Save goal")),
+    "goals on paper": at("/goals/paper"),
+    "goal to look at again": then(
+        at("/goals"),
+        lambda page: page.get_by_role("link", name="Look at it again").first.click(),
+        button("Save this look"),
+        choose("Not this time", "Take a smaller step"),
+    ),
+    "goal deleted": then(
+        at("/goals"),
+        lambda page: page.get_by_role("button", name="Delete").first.click(),
+        lambda page: expect(page.locator(".undo")).to_be_visible(),
+    ),
     "progress": at("/progress"),
+    **CHECK_INS,
     "diary": at("/diary"),
     "entry": a_pain_entry,
     "entry changed": then(a_pain_entry, changed),
@@ -130,12 +128,16 @@ PATIENT: dict[str, View] = {
     "name": at("/more/name"),
     "name wrong": then(at("/more/name"), lambda page: page.get_by_label("What").fill(""), button("Save name")),
     "sending": at("/more/sending"),
+    "lock": at("/more/lock"),
+    "lock with a PIN": then(
+        at("/more/lock"), lambda page: page.get_by_role("radio", name="With a PIN").check(), button("Lock my diary")
+    ),
     "phone": at("/more/phone"),
     "about": at("/more/about"),
     "sign out": at("/more/sign-out"),
     "sharing": settled("/more/sharing", ".card"),
     "sharing with the team": at("/more/sharing/team"),
-    "sharing with a group, none there": settled("/more/sharing/group", ".empty"),
+    "sharing with a group": then(settled("/more/sharing/group", ".choices"), button("Share this")),
     "sharing with nothing chosen": then(at("/more/sharing/trusted"), button("Share and make their code")),
     "who looked": settled("/more/seen", ".card"),
     "devices": settled("/more/devices", ".card"),
@@ -149,10 +151,32 @@ PATIENT: dict[str, View] = {
     "delete account": then(at("/more/my-data/delete"), button("Delete my account")),
     "people I help": settled("/helping", ".empty"),
     "code without one": then(at("/more/code"), button("Use the code")),
+    "library": settled("/library", ".rows .row"),
+    "library searched": then(
+        settled("/library", ".rows .row"),
+        lambda page: page.get_by_label("Find an exercise").fill("chair"),
+        lambda page: page.get_by_role("checkbox", name="Only those done sitting down").check(),
+    ),
+    "library exercise": settled("/library/step-up", ".exercise-figure.moving"),
+    "library exercise still": then(settled("/library/finger-bend", ".exercise-figure"), button("Stop the movement")),
+    "library exercise that is gone": settled("/library/nothing", "main .button"),
+    **near_views.NEAR,
     "privacy": settled("/privacy", "h2"),
     "accessibility": settled("/accessibility", "h2"),
     "stop": at("/stop"),
+    "topics": settled("/topics", "main .rows .row"),
+    "topics found none": then(settled("/topics", "main .rows .row"), find_topic("xyz")),
+    "topics found": then(settled("/topics", "main .rows .row"), find_topic("tired")),
+    "a topic": settled("/topics/pacing?then=/plan", "main section"),
+    "no such topic": at("/topics/none"),
+    "get help": settled("/safe", ".care-list"),
+    "a card": settled("/safe/hot-joint", ".care"),
+    "a card with numbers": settled("/safe/crisis", ".care"),
+    "no such card": at("/safe/none"),
+    "stopped": settled("/safe/crisis?sign=crisis-thoughts&then=/", ".care"),
+    "stopped by a sign of two tiers": settled("/safe/hot-joint?sign=joint-fever&then=/", ".care"),
     "nothing there": at("/nothing-there"),
+    **OWN_CLOSING,
 }
 
 THEIR_DIARY = then(settled("/helping", ".rows .row"), lambda page: page.locator(".rows .row").first.click())
@@ -175,6 +199,10 @@ CARER: dict[str, View] = {
 }
 
 STRANGER: dict[str, View] = {
+    "get help": settled("/safe", ".care-list"),
+    "a card": settled("/safe/fracture", ".care"),
+    **near_views.NEAR,
+    **REFERRING,
     "join": at("/join"),
     "join wrong code": then(at("/join"), lambda page: type_code(page, "ABC1")),
     "staff sign-in": at("/staff"),
@@ -194,23 +222,28 @@ def person(name: str) -> View:
     return open_page
 
 
-def choose(*names: str) -> View:
-    """Choose answers by their words."""
-
-    def check(page: Page) -> None:
-        for name in names:
-            page.get_by_role("radio", name=name, exact=True).check()
-
-    return check
-
-
 WRITING = then(person("Margaret"), button("Write for Margaret"))
 
 ADVISOR: dict[str, View] = {
     "people": at("/people"),
     "people code": then(at("/people"), button("Make a code for a new person")),
     "people found none": then(at("/people"), lambda page: page.get_by_label("Find a name").fill("xyz")),
+    "people due": then(at("/people"), only("Due"), fold("How this list is ordered")),
+    "people none": then(at("/people"), only("Overdue")),
+    "people again": only("Everybody"),
+    "people to save": then(at("/people"), fold("Saved lists"), button("Save this list")),
+    "people saved": then(fill("What shall this list be called?", "Everybody whom I look at"), button("Save this list")),
     "person": person("Margaret"),
+    "person pathway": then(person("Margaret"), link("Move to another pathway"), choose("Low back pain")),
+    "person score": then(person("Margaret"), link("Write down a score")),
+    "person contact": then(person("Margaret"), link("Do this check-in"), choose("From paper")),
+    "person change": then(person("Margaret"), link("See what has changed")),
+    "person goal how": then(person("Margaret"), link("Write a goal with Margaret"), button("Go on")),
+    "person goal": then(
+        person("Margaret"), link("Write a goal with Margaret"), choose("Together, here"), button("Go on")
+    ),
+    "person programme": then(person("Margaret"), link("Choose a programme and exercises"), button("Save for Margaret")),
+    "person summary": then(person("Margaret"), link("Summary to print")),
     "person writing": then(WRITING, button("Save for Margaret")),
     "person writing pain": then(WRITING, choose("It is in their paper diary", "Pain"), fold("Where was it?")),
     "person writing exercise": then(
@@ -221,6 +254,7 @@ ADVISOR: dict[str, View] = {
         button("Save for Margaret"),
     ),
     "person not shared": person("Dev"),
+    **(SUPPORTING | CLOSING | ARRIVED),
     "person emergency": then(person("Dev"), fold("In a true emergency"), button("Open for 1 hour")),
     "passkeys": at("/more/passkeys"),
     "advisor more": at("/more"),
@@ -228,6 +262,8 @@ ADVISOR: dict[str, View] = {
 
 LEAD: dict[str, View] = {
     "service": at("/service"),
+    **FIGURES,
+    **REFERRERS,
     "service staff": at("/service/staff"),
     "service staff end": then(at("/service/staff"), button("End the work of Sam here")),
     "service invitation": then(

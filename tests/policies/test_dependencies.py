@@ -1,10 +1,12 @@
 """What we depend on: said why, locked without addresses, and never older than a known fault."""
 
+import ast
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
-from importlib.metadata import distributions
+from importlib.metadata import distributions, packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from support.repository import ROOT, named, tracked_files
+from support.repository import ROOT, files_under, named, tracked_files
 
 FLOORS = {
     name: Version(floor["version"])
@@ -51,6 +53,36 @@ def without_reason(lines: Iterable[str]) -> list[str]:
             bare.append(line)
         above = line
     return bare
+
+
+def imported(source: str) -> set[str]:
+    """The packages that a Python text imports, without those of Python itself and our own."""
+    names = set()
+    for part in ast.walk(ast.parse(source)):
+        if isinstance(part, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in part.names}
+        elif isinstance(part, ast.ImportFrom) and part.module and not part.level:
+            names.add(part.module.partition(".")[0])
+    return names - sys.stdlib_module_names - {"jointly"}
+
+
+def brought_along() -> set[str]:
+    """What an installation has: what the project asks for, and what that asks for itself."""
+    asked = [Requirement(text) for text in PROJECT["dependencies"]]
+    also = [Requirement(text) for one in asked for text in requires(one.name) or ()]
+    return {canonicalize_name(one.name) for one in (*asked, *also)}
+
+
+def test_everything_that_is_imported_is_asked_for():
+    assert imported("import os, bs4.element\nfrom yaml import load\nfrom jointly import app") == {"bs4", "yaml"}
+    names, there = packages_distributions(), brought_along()
+    missing = {
+        f"{named(file)}: {package}"
+        for file in files_under("backend/jointly", ".py")
+        for package in imported(file.read_text(encoding="utf-8"))
+        if not there & {canonicalize_name(name) for name in names.get(package, ())}
+    }
+    assert missing == set(), "an installation without it does not start"
 
 
 def test_a_package_below_its_floor_is_found():

@@ -13,6 +13,7 @@ from litestar.routes import ASGIRoute, HTTPRoute
 from jointly import settings
 from jointly.app import create_app
 from jointly.people.guards import (
+    at_work,
     manager,
     open_to_all,
     proved,
@@ -41,12 +42,39 @@ OPEN = {
     "GET /api/service": "what the service is called and looks like, and whom to ring",
     "GET /api/nhs-login/start": "sends the browser to NHS login, where that is switched on",
     "GET /api/nhs-login/back": "signs in or links whoever NHS login sent back",
+    "POST /api/listings/find": "what is on: no secret, and who has not joined may look",
+    "POST /api/listings/area": "what is on around a place, for a phone to keep",
+    "POST /api/listings/place": "where a postcode is, to the kilometre: no secret either",
+    "GET /api/listings/{listing}": "one of them",
+    "PUT /api/publishing/reports/{report}": "says that a listing was wrong; nothing is kept of who said it",
+    "POST /api/answer/look": "what a group without an account is asked by a link that was made for it",
+    "POST /api/answer": "its one answer",
+    "POST /api/refer/look": "whose a referrer's code is, before there is any session",
+    "POST /api/refer": "a practice or an agency refers somebody with its code, and hears nothing of them",
+    "GET /open/openactive": "the dataset site of what is published here",
+    "GET /open/openactive/catalogue": "a catalogue of that dataset",
+    "GET /open/openactive/session-series": "physical activities that are published here",
+    "GET /open/openactive/scheduled-sessions": "dates of them that were cancelled or moved",
+    "GET /open/oruk": "which version of Open Referral UK this is",
+    "GET /open/oruk/openapi.json": "the description of it",
+    "GET /open/oruk/services": "what is published here",
+    "GET /open/oruk/services/{id}": "one of them",
+    "GET /open/oruk/service_at_locations": "them at their places",
+    "GET /open/oruk/service_at_locations/{id}": "one at one of its places",
+    "GET /open/oruk/taxonomies": "the lists of terms",
+    "GET /open/oruk/taxonomies/{id}": "one of them",
+    "GET /open/oruk/taxonomy_terms": "the terms that they have",
+    "GET /open/oruk/taxonomy_terms/{id}": "one of them",
+    "GET /open/ical/{file}": "the calendar of one listing",
+    "GET /open/ical/organisation/{file}": "the calendar of an organisation",
+    "GET /open/rss": "what is new or changed among them",
+    "GET /open/list/{organisation}": "what an organisation runs, for its own site to frame",
     "GET /api/schema": "the description of the API",
     "GET /api/schema/litestar.json": "the description of the API",
     "GET /api/schema/openapi.json": "the description of the API",
     "GET /api/schema/{path}": "says that there is no such description",
 }
-MEMBERS = {signed_in, recognised, reader, team, manager, publisher}
+MEMBERS = {signed_in, recognised, reader, team, at_work, manager, publisher}
 SWITCHED_OFF = {"GET /api/nhs-login", "POST /api/nhs-login/link", "DELETE /api/nhs-login"}
 """Not there at all unless a setting switches it on: their own tests ask for the token."""
 TELLS_THE_TOKEN = "GET /api/me"

@@ -33,3 +33,8 @@ export const PROGRAMME: Programme = {
   days_suggested: ["mon", "wed"], times_suggested: ["10:00"], gentle: { exercises: ["squat", "step"] },
   exercises: ["squat", "bridge", "step"].map(exercise),
 };
+
+const sitting = (slug: string): Exercise => ({ ...exercise(slug), position: "sitting" });
+
+/** Exercises that are in no programme. */
+export const LIBRARY: Exercise[] = [exercise("stretch"), sitting("clap")];

@@ -63,6 +63,69 @@ test("a new pack takes the old one's place when it is whole, and unchanged ones 
   assert.equal(await packs.refresh(), false);
 });
 
+test("the care cards are asked for first, and are there even when nothing else comes", async () => {
+  const manifest = { packs: { "programme-knee-hip": "h1", lists: "l1", safety: "s1" } };
+  const { server, open } = await phone("packs-4", { "/content/manifest.json": manifest, "/content/s1.json": { cards: [], numbers: [] } });
+  assert.equal(await open().refresh(), false, "not all of it came");
+  assert.equal(server.asked[1], "/content/s1.json");
+  server.files = {};
+  assert.deepEqual(await open().pack("safety"), { cards: [], numbers: [] });
+  assert.equal(await open().programme("knee-hip"), null);
+  server.files = { ...version("h1"), "/content/manifest.json": manifest, "/content/s1.json": { cards: [], numbers: [] } };
+  assert.equal((await open().programme("knee-hip"))!.title, "h1", "the rest comes when it can");
+});
+
+test("what Today does not need comes after it, in quiet moments, and is fetched at once when it is asked for", async () => {
+  const more = (library: string, topics: string) => ({
+    ...version("h1"), "/content/manifest.json": { packs: { library, topics, "programme-knee-hip": "h1", lists: "l1" } },
+    [`/content/${library}.json`]: { exercises: [library] }, [`/content/${topics}.json`]: { topics },
+  });
+  const { server, open, shelf } = await phone("packs-5", more("x1", "t1"));
+  const asking = open();
+  assert.equal((await asking.programme("knee-hip"))!.title, "h1");
+  assert.deepEqual(server.asked.toSorted(), ["/content/h1.json", "/content/l1.json", "/content/manifest.json"]);
+  assert.ok(!asking.current, "the rest is still to come");
+  assert.deepEqual(await asking.pack("library"), { exercises: ["x1"] });
+  assert.ok(!(await shelf.paths()).includes("/content/t1.json"));
+  assert.equal(await asking.refresh(), false, "nothing of Today is new");
+  await asking.rest;
+  assert.ok(asking.current && (await shelf.paths()).includes("/content/t1.json"));
+  // a newer version, of which only half comes: what is here of the other half goes on being used
+  server.files = more("x2", "t2");
+  delete server.files["/content/t2.json"];
+  const later = open();
+  await later.refresh();
+  await later.rest;
+  assert.deepEqual(await later.pack("topics"), { topics: "t1" });
+  server.files = {};
+  assert.deepEqual(await open().pack("topics"), { topics: "t1" });
+  server.files = more("x2", "t2");
+  const last = open();
+  await last.refresh();
+  await last.rest;
+  assert.deepEqual([await last.pack("library"), await last.pack("topics")], [{ exercises: ["x2"] }, { topics: "t2" }]);
+  assert.ok(!(await shelf.paths()).some((path) => /[xt]1/.test(path)));
+});
+
+test("the table of outcodes comes when it is asked for, and is kept up to date from then on", async () => {
+  const with_outcodes = (hash: string) => ({
+    ...version("h1"), "/content/manifest.json": { packs: { "programme-knee-hip": "h1", lists: "l1", outcodes: hash } },
+    [`/content/${hash}.json`]: { areas: { LS: hash } },
+  });
+  const { server, open } = await phone("packs-6", with_outcodes("o1"));
+  const packs = open();
+  await packs.refresh();
+  await packs.rest;
+  assert.ok(packs.current && !server.asked.includes("/content/o1.json"), "most people never need it");
+  assert.deepEqual(await open().pack("outcodes"), { areas: { LS: "o1" } });
+  server.files = with_outcodes("o2");
+  const later = open();
+  await later.refresh();
+  await later.rest;
+  server.files = {};
+  assert.deepEqual(await open().pack("outcodes"), { areas: { LS: "o2" } });
+});
+
 test("messages are said in their plural forms, with attributes, and a missing one as its id", () => {
   const say = speak(["unsent = { $count ->\n    [one] 1 entry\n   *[other] { $count } entries\n }\n    .label = Not yet sent\n"], "en", { isolate: false });
   assert.equal(say("unsent", { count: 1 }), "1 entry");

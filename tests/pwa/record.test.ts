@@ -182,3 +182,20 @@ test("a damaged entry that the server holds comes back by itself", async () => {
   await phone.sync();
   assert.deepEqual([phone.scores(), phone.record.damaged.size], [[1], 0]);
 });
+
+test("a receipt that another tab tells of while the entry is still being saved here is not missed", async () => {
+  const phone = await Phone.joined(new FakeServer());
+  const run = phone.store.run.bind(phone.store);
+  // The other tab sends the entry as soon as it is on the disk, before this one has heard that it is.
+  phone.store.run = (async (names: never, mode: never, ...rest: [never]) => {
+    const done = await run(names, mode, ...rest);
+    if (mode === "readwrite" && phone.record.unsent().waiting && phone.record.entries("pain").length) {
+      phone.store.run = run;
+      await phone.sync();
+    }
+    return done;
+  }) as typeof phone.store.run;
+  await phone.record.save("pain", pain(4));
+  await phone.record.settled();
+  assert.deepEqual(phone.record.unsent(), { waiting: 0, refused: 0 });
+});

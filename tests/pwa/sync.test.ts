@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { writeHere } from "../../pwa/src/shared/store/rows.ts";
 import { countUnsent } from "./outbox.ts";
 import { encode } from "../../pwa/src/shared/store/codec.ts";
+import { held } from "../../pwa/src/shared/sync/held.ts";
 import { readMe, writeMe } from "../../pwa/src/shared/store/meta.ts";
 import { uuid7 } from "../../pwa/src/shared/ids.ts";
 import { Phone, PERSON, pain } from "./phone.ts";
@@ -37,6 +38,23 @@ for (const fault of ["drop-response", "duplicate", "cut"] as const) {
     assert.equal(await countUnsent(phone.store), 0);
   });
 }
+
+test("an answer to a suggestion waits while it can be taken back, and holds up nothing else", async () => {
+  const server = new FakeServer();
+  const phone = await Phone.joined(server);
+  const prescription = uuid7();
+  held.answers = true;
+  const no = await phone.record.save("answer", { prescription, answer: "no" });
+  await phone.record.save("pain", pain(7));
+  assert.deepEqual((await phone.sync()).sent, 1);
+  assert.deepEqual(server.rows.map(({ kind }) => kind), ["pain"]);
+  assert.equal(phone.record.entry(no.id)!.state, "on-phone");
+  await phone.record.remove(no.id);
+  held.answers = false;
+  assert.deepEqual((await phone.sync()).sent, 2);
+  assert.equal(await countUnsent(phone.store), 0);
+  assert.equal(server.requests.at(-1)!.subjects[0]!.entries.length, 2, "what was said and that it was taken back go together");
+});
 
 test("an answer that stops half-way is given up, and tried again", async () => {
   const server = new FakeServer();

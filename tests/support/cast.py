@@ -25,7 +25,10 @@ from jointly.people.tables import Organisation
 from jointly.people.vault_tables import TABLES as VAULT_TABLES
 from jointly.tables import TABLES
 from support.phone import Phone, at_work, entry, joined
+from support.published import WORDS, approve, publish, published
 from support.service import Service
+from support.supported import WORDS as SUPPORTED
+from support.supported import refer, suggest, supported
 
 STAFF_ROLES = ("advisor", "link-worker", "lead", "administrator")
 
@@ -42,8 +45,11 @@ class Other:
 
     def hidden(self, text: str, *, seen: Set[str] = frozenset(), sent: Set[str] = frozenset()) -> list[str]:
         """What of it stands in `text`: words and ids, but for those that may be `seen` or were `sent`."""
+        told = text.lower()
         known = self.words | {name: str(id) for name, id in self.ids.items()}
-        return [name for name, value in known.items() if name not in seen and name not in sent and value in text]
+        return [
+            name for name, value in known.items() if name not in seen and name not in sent and value.lower() in told
+        ]
 
 
 @dataclass
@@ -56,7 +62,7 @@ class Cast:
     elsewhere: Other
     strangers: dict[str, Phone]
     own: dict[str, Any]
-    """Ids that the patient among the actors has."""
+    """Ids that the patient among the actors has, with an episode and a suggestion, and `shown`: the publisher's."""
 
 
 def boundless(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,6 +73,7 @@ def boundless(monkeypatch: pytest.MonkeyPatch) -> None:
                 if isinstance(value, Limit):
                     monkeypatch.setattr(module, attribute, Limit(10**9, value.seconds))
     monkeypatch.setattr("jointly.people.limits.OF_OPERATION", {})
+    monkeypatch.setattr("jointly.listings.publishing.reporting.MOST_OPEN", 10**9)
 
 
 @asynccontextmanager
@@ -82,17 +89,23 @@ async def gathered(service: Service) -> AsyncIterator[Cast]:
         actors["publisher"] = await opened.enter_async_context(
             at_work(service, "publisher", called="Pub", organisation=mine)
         )
-        own = {"share": str(uuid4()), "entry": entry(), "service_share": str(uuid4())}
+        await approve(service, mine)
+        shown = await publish(actors["publisher"])
+        own = {"shown": shown, "share": str(uuid4()), "entry": entry(), "service_share": str(uuid4())}
         await ann.push(own["entry"])
         await _share(ann, own["service_share"], with_kind="service", scopes=["pain"], may_write=True)
         await _share(ann, own["share"], with_kind="person", called="Joan", scopes=["pain"], may_write=True)
         code = (await ann.client.post(f"/api/shares/{own['share']}/code", json={})).json()["code"]
         actors["carer"] = await opened.enter_async_context(joined(service, code, called="Joan"))
+        own["shared_episode"] = await refer(actors["link-worker"], ann.person)
+        own["shared_suggestion"] = await suggest(actors["link-worker"], ann.person)
         same = await _other(service, opened, "same")
         elsewhere = await _other(second, opened, "elsewhere")
         strangers = {"patient": await opened.enter_async_context(joined(second, called="Cyd"))}
         for role in STAFF_ROLES:
             strangers[role] = await opened.enter_async_context(at_work(second, role, called=f"Their {role}"))
+        there = UUID(elsewhere.ids["organisation"])
+        strangers["publisher"] = await opened.enter_async_context(at_work(second, "publisher", organisation=there))
         elsewhere.ids["staff"] = strangers["advisor"].person
         yield Cast(service, actors, same, elsewhere, strangers, own)
 
@@ -115,7 +128,8 @@ async def rows_of(main: Database, vault: Database, other: Other) -> set[tuple[st
     ids = {str(id) for id in other.ids.values()}
     found = set()
     for db, tables in ((main, TABLES), (vault, VAULT_TABLES)):
-        for table in (one._meta.tablename for one in tables):
+        # A job keeps the head of everybody's chain, whenever its time comes.
+        for table in (one._meta.tablename for one in tables if one._meta.tablename != "audit_head"):
             columns = "id, person, number, sealed, at, zone, push" if table == "version" else "*"
             rows = await db.read(_everything, table, columns, purpose="test")
             found |= {(table, *told) for row in rows if ids & set(told := [_said(value) for value in row])}
@@ -124,9 +138,10 @@ async def rows_of(main: Database, vault: Database, other: Other) -> set[tuple[st
 
 
 async def _other(service: Service, opened: AsyncExitStack, mark: str) -> Other:
-    """A patient with an entry, a share of each sort, a passkey and a device, each with words of its own."""
+    """A patient with an entry, a share of each sort, a passkey and a device, and two organisations with what they
+    publish, and somebody else whom the service supports, each with words of its own."""
     fields = ("called", "device_name", "note", "matters", "why", "carer", "passkey_name", "organisation_name")
-    other = Other(words={name: f"Zz{mark}{name}" for name in fields})
+    other = Other(words={name: f"Zz{mark}{name}" for name in (*fields, *WORDS, *SUPPORTED)})
     phone = await opened.enter_async_context(
         joined(service, called=other.words["called"], device_name=other.words["device_name"])
     )
@@ -151,6 +166,9 @@ async def _other(service: Service, opened: AsyncExitStack, mark: str) -> Other:
         "passkey": urlsafe_b64encode(key.id).decode().rstrip("="),
         "organisation": str(organisation),
     }
+    newcomer = await _organisation(service.house, other.words["newcomername"])
+    other.ids |= await published(service, opened, organisation, newcomer, other.words)
+    other.ids |= await supported(service, opened, organisation, other.ids["listing"], other.words)
     return other
 
 

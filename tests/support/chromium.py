@@ -9,7 +9,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""The same browser without its desktop, for half of the work."""
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
     "--headless=new",
     "--no-sandbox",
@@ -24,14 +26,15 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 HOW_TO_GET_ONE = (
-    "The journeys need Chromium. Debian or Ubuntu: `apt-get install chromium` as root; "
+    "The journeys need Chromium. Debian: `apt-get install chromium-headless-shell` as root; "
     "elsewhere: `playwright install chromium`, or put chromium or google-chrome on PATH."
 )
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start a headless Chromium, getting one first if the machine has none."""
-    return playwright.chromium.launch(executable_path=_any(playwright), args=ARGUMENTS)
+def launch(playwright: Playwright, *, whole: bool = False) -> Browser:
+    """Start a headless Chromium, getting one if the machine has none. `whole` is what people have: for measuring."""
+    found = find(WHOLE) if whole else None
+    return playwright.chromium.launch(executable_path=found or _any(playwright), args=ARGUMENTS)
 
 
 def launch_profile(playwright: Playwright, profile: Path, **options: Any) -> BrowserContext:
@@ -41,18 +44,19 @@ def launch_profile(playwright: Playwright, profile: Path, **options: Any) -> Bro
 
 
 def _any(playwright: Playwright) -> str:
-    return _find() or _install(playwright)
+    return find((SHELL, *WHOLE)) or _install(playwright)
 
 
-def _find() -> str | None:
-    return next((path for path in map(shutil.which, NAMES) if path), None)
+def find(names: tuple[str, ...]) -> str | None:
+    """Where the first of these is, if the machine has any."""
+    return next((path for path in map(shutil.which, names) if path), None)
 
 
 def _install(playwright: Playwright) -> str:
     """Install Chromium from the system's packages as root, else Playwright's own; returns its path."""
     tried = []
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        tried += [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]]
+        tried += [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", SHELL]]
     tried.append([sys.executable, "-m", "playwright", "install", "chromium"])
     said = ""
     for command in tried:
@@ -65,7 +69,7 @@ def _install(playwright: Playwright) -> str:
             text=True,
         )
         said += f"$ {' '.join(command)}\n{done.stdout[-1500:]}\n"
-        if done.returncode == 0 and (found := _find()):
+        if done.returncode == 0 and (found := find((SHELL, *WHOLE))):
             return found
     if os.access(playwright.chromium.executable_path, os.X_OK):
         return playwright.chromium.executable_path

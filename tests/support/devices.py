@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "device_scale_factor": 1}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 PLACE = {"locale": "en-GB", "timezone_id": "Europe/London"}
 
@@ -37,7 +37,11 @@ class Devices:
         self._contexts.append(context)
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
         context.on("console", self._listen)
-        return context.new_page()
+        page = context.new_page()
+        # What a screen reader is told stands on the page a second time, and for a moment only: a text is what is seen.
+        find, seen = page.get_by_text, page.locator(":not(.heard)")
+        page.get_by_text = lambda text, **how: find(text, **how).and_(seen)
+        return page
 
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type == "error" and "Content Security Policy" in message.text:

@@ -33,12 +33,13 @@ class Postgres:
     process: subprocess.Popen | None = None
     _numbers: count = field(default_factory=count)
 
-    def sql(self, statement: str, *, database: str = "postgres") -> str:
-        """Run one statement as the superuser and return what psql prints, columns parted by `|`."""
+    def sql(self, *statements: str, database: str = "postgres") -> str:
+        """Run statements, each on its own, as the superuser and return what psql prints, columns parted by `|`."""
         command = [self.binaries / "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", self.database_url(database)]
-        done = subprocess.run([*command, "-c", statement], capture_output=True, text=True)
+        command += [part for statement in statements for part in ("-c", statement)]
+        done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
-            raise AssertionError(f"{statement}: {done.stderr}")
+            raise AssertionError(f"{statements}: {done.stderr}")
         return done.stdout.strip()
 
     def database_url(self, name: str, role: str | None = None) -> str:
@@ -67,9 +68,7 @@ class Postgres:
         With `app_makes_tables` the service's role may make tables in it, as it does in its vault.
         """
         name = self.new_name()
-        self.sql(f"create database {name} owner {OWNER} template {template} strategy file_copy")
-        if app_makes_tables:
-            self.sql(f"grant create on schema public to {APP}", database=name)
+        self.sql(*_creating(name, template), *(_letting_make_tables(name) if app_makes_tables else ()))
         return self.database_url(name, OWNER)
 
     def new_name(self) -> str:
@@ -78,12 +77,13 @@ class Postgres:
 
     def for_app(self, *, template: str = "template0") -> tuple[str, str]:
         """Two fresh databases, main and vault, as the service's role sees them."""
-        main, vault = self.create_database(template=template), self.create_database(app_makes_tables=True)
-        return as_role(main, APP), as_role(vault, APP)
+        main, vault = self.new_name(), self.new_name()
+        self.sql(*_creating(main, template), *_creating(vault), *_letting_make_tables(vault))
+        return self.database_url(main, APP), self.database_url(vault, APP)
 
-    def drop_database(self, url: str) -> None:
-        """Drop a database, ending connections that a test left open."""
-        self.sql(f"drop database if exists {url.rpartition('/')[2]} with (force)")
+    def drop_database(self, *urls: str) -> None:
+        """Drop databases, ending connections that a test left open."""
+        self.sql(*(f"drop database if exists {url.rpartition('/')[2]} with (force)" for url in urls))
 
     def version(self) -> str:
         """Such as 18.4."""
@@ -93,6 +93,14 @@ class Postgres:
         """Stop the server, if this run started it."""
         if self.process is not None:
             processes.stop(self.process, signal.SIGINT)
+
+
+def _creating(name: str, template: str = "template0") -> tuple[str, ...]:
+    return (f"create database {name} owner {OWNER} template {template} strategy file_copy",)
+
+
+def _letting_make_tables(name: str) -> tuple[str, ...]:
+    return f"\\connect {name}", f"grant create on schema public to {APP}"
 
 
 def given_server() -> Postgres | None:

@@ -4,14 +4,13 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import httpx
 
-from support import processes
+from support import forking, processes
 from support.csrf import take_token, tells_token
 
 # What each verb prints once everything is there: the demonstration fills itself after it began to answer.
@@ -19,17 +18,23 @@ READY = {"serve": "Jointly is ready", "demo": "Stop with Ctrl-C"}
 
 
 class Server:
-    """`jointly serve` or `jointly demo` on a free port of 127.0.0.1 with a data folder; the port outlives restarts."""
+    """`jointly serve` or `jointly demo` on a free port of 127.0.0.1 with a data folder; the port outlives restarts.
 
-    def __init__(self, data: Path, *, verb: str = "serve", environment: Mapping[str, str] | None = None) -> None:
+    `afresh`: a Python of its own reads the program in, as everywhere but in tests (support/forking.py).
+    """
+
+    def __init__(
+        self, data: Path, *, verb: str = "serve", environment: Mapping[str, str] | None = None, afresh: bool = False
+    ) -> None:
         self.data = data
         self.verb = verb
         self.port = processes.free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = data.with_name(f"{data.name}.log")
         self.environment = service_environment(data) | dict(environment or {})
-        self.jointly = [sys.executable, "-m", "jointly.cli"]
-        self.process: subprocess.Popen | None = None
+        self.jointly = list(forking.JOINTLY)
+        self.process: processes.Process | None = None
+        self.afresh = afresh
         self.started_in_seconds = 0.0
 
     def start(self) -> "Server":
@@ -39,6 +44,7 @@ class Server:
         self.process = processes.start(
             [*self.jointly, self.verb, *where],
             log=self.log,
+            afresh=self.afresh,
             env=self.environment,
             cwd=self.data.parent,
         )
@@ -79,14 +85,8 @@ class Server:
 
     def run(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run another `jointly` verb on the same data, such as `run("code", "--service")`."""
-        done = subprocess.run(
-            [*self.jointly, *arguments],
-            env=self.environment,
-            cwd=self.data.parent,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=120,
+        done = processes.run(
+            [*self.jointly, *arguments], env=self.environment, cwd=self.data.parent, seconds=120, afresh=self.afresh
         )
         if check and done.returncode:
             raise AssertionError(f"jointly {' '.join(arguments)}: {done.returncode}\n{done.stdout}{done.stderr}")

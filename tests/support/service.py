@@ -1,5 +1,6 @@
 """The application inside the test's own process, on either engine, spoken to without a socket."""
 
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from jointly.app import create_app
 from jointly.content import load, messages
 from jointly.granting import let_use, role_at
 from jointly.kit.db import open_database
+from jointly.kit.map_tiles import MapTiles
 from jointly.migrating import migrate
 from jointly.people.house import House
 from jointly.settings import Settings
@@ -77,9 +79,17 @@ async def bring_up_to_date(database: str, service: str | None = None) -> None:
         await db.close()
 
 
+# Putting routes together takes four times as long as opening databases, and nothing of a service is in them: an
+# application that ended in order is started again for the next test, on that one's settings.
+_RESTING: defaultdict[MapTiles | None, list[Litestar]] = defaultdict(list)
+
+
 @asynccontextmanager
 async def running(chosen: Settings) -> AsyncIterator[Service]:
     """Start the application, which migrates SQLite itself, and close it at the end."""
-    app = application(chosen)
+    resting = [] if chosen.content else _RESTING[chosen.map_tiles]
+    app = resting.pop() if resting else application(chosen)
+    app.state.settings = chosen
     async with app.lifespan():
         yield Service(app, chosen)
+    resting.append(app)

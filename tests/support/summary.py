@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from support import fixtures
+
 
 class Summary:
     """A pytest plugin: notes what fixtures found, and turns a skipped test into a failed run."""
@@ -25,16 +27,21 @@ class Summary:
         """A run that passed something over has not passed. A worker of the run hands in what it stood on."""
         if hasattr(session.config, "workeroutput"):
             session.config.workeroutput["stood_on"] = sorted(self.stood_on)
+            session.config.workeroutput["not_verified"] = sorted(fixtures.NOT_VERIFIED)
         if self.skipped:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Collect what a worker stood on."""
-        self.stood_on |= set(getattr(node, "workeroutput", {}).get("stood_on", ()))
+        output = getattr(node, "workeroutput", {})
+        self.stood_on |= set(output.get("stood_on", ()))
+        fixtures.NOT_VERIFIED.update(output.get("not_verified", ()))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say what the run stood on."""
         for test in self.skipped:
             terminalreporter.write_line(f"skipped, which counts as failed: {test}", red=True)
+        for what in sorted(fixtures.NOT_VERIFIED):
+            terminalreporter.write_line(f"not verified, for {fixtures.SETTING} names no folder: {what}", yellow=True)
         terminalreporter.write_line(f"ran on {', '.join(sorted(self.stood_on))}")

@@ -32,7 +32,7 @@ DEVICES = [f"00000000-0000-4000-8000-00000000000{number}" for number in range(4)
 
 def test_each_link_opens_its_person_on_phone_after_phone_and_after_a_restart(demo_server: Server):
     links = demo_server.links()
-    assert list(links) == ["Margaret", "Dev", "Sam", "Joan", "Priya"]
+    assert list(links) == ["Margaret", "Dev", "Sam", "Joan", "Priya", "Jo"]
     people = {}
     for name, link in links.items():
         assert link.startswith(f"{demo_server.url}/join#")
@@ -40,6 +40,7 @@ def test_each_link_opens_its_person_on_phone_after_phone_and_after_a_restart(dem
         first, second = (join(demo_server, link, device) for device in DEVICES[:2])
         assert first["person"] == second["person"]
         people[name] = first["person"]
+    demo_server.afresh = True
     demo_server.restart()
     for name, link in links.items():
         assert join(demo_server, link, DEVICES[2])["person"] == people[name], "older links go on working"
@@ -54,14 +55,17 @@ def test_margaret_has_eight_weeks_and_sam_sees_who_joined(demo_server: Server):
         subject = {"subject": me["person"], "grant": 0, "number": 0, "entries": []}
         request = {"device_now": "2026-11-21T08:00:00Z", "epoch": None, "subjects": [subject]}
         rows = client.post("/api/sync", json=request).json()["subjects"][0]["rows"]
-    assert {row["kind"] for row in rows} == {"plan", "level", "pain", "exercise", "settled", "bad-day"}
+    assert {row["kind"] for row in rows} == {
+        *("plan", "level", "pain", "exercise", "settled", "bad-day"),
+        *("pathway", "check-in", "goal", "prescription"),
+    }
     days = {row["at"][:10] for row in rows}
     assert len(days) > 40
     with demo_server.client() as client:
         client.post("/api/join", json={"code": code_in(links["Sam"]), "device": DEVICES[1]})
         listed = client.get("/api/people").json()["people"]
-    assert {one["called"] for one in listed} == {"Margaret", "Dev"}
-    assert all(one["joined_at"] for one in listed)
+    assert {one["called"] for one in listed} == {"Margaret", "Dev", "Rosa"}
+    assert all(one["joined_at"] for one in listed if one["called"] != "Rosa"), "she was referred, and has not joined"
 
 
 def test_demonstration_links_do_nothing_in_a_real_service(demo_data: Path, make_server):

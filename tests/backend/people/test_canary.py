@@ -5,7 +5,7 @@ searched: refusals, headers, logs at their most talkative, the audit, counts, na
 import json
 import logging
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -18,6 +18,7 @@ from jointly.people.vault_tables import TABLES as VAULT_TABLES
 from jointly.tables import TABLES
 from support.bodies import bodies, filled
 from support.cast import boundless
+from support.kinds import BODIES
 from support.phone import Phone, at_work, entry, joined
 from support.routes import NOBODY
 from support.server import Server
@@ -48,6 +49,19 @@ def tries(schema: dict[str, Any], parts: dict[str, Any]) -> list[Any]:
     ]
 
 
+def own_words() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Bodies that are kept, with the marked words wherever somebody writes in their own."""
+    yield "pain", {"score": 4, "regions": [], "note": CANARY}
+    yield "about", {"matters": CANARY}
+    action = dict.fromkeys(("what", "when", "where"), CANARY) | {"confidence": 7}
+    coping = [{"if": CANARY, "then": CANARY}]
+    own = dict.fromkeys(("matters", "goal", "helped", "bad_day"), CANARY)
+    yield "goal", BODIES["goal"] | own | {"action": action, "coping": coping}
+    answered = {"version": 1, "values": {"activity-1": CANARY, "rate-1": 3}, "left": False}
+    yield "check-in", BODIES["check-in"] | {"answers": {"own-activities": answered}}
+    yield "score", BODIES["score"] | {"version": CANARY, "licence": CANARY}
+
+
 async def written_everywhere(described: dict[str, Any], people: list[Phone]) -> list[httpx.Response]:
     """The answers to everything that anybody can write."""
     parts, answers = described["components"]["schemas"], []
@@ -60,7 +74,7 @@ async def written_everywhere(described: dict[str, Any], people: list[Phone]) -> 
                 for body in tries(schema, parts) if id != CANARY else [{}]:
                     answers.append(await phone.client.request(method, address, json=body, headers=JSON))
     setup = (await people[-1].client.get("/api/service")).json()
-    del setup["nhs_login"]
+    del setup["nhs_login"], setup["map"], setup["whole_postcodes"]
     facts = {part: dict.fromkeys(setup[part], CANARY) for part in ("privacy", "accessibility")}
     helpline = {"name": CANARY, "phone": None, "words": CANARY, "url": None}
     answers.append(await people[-1].client.put("/api/service", json=setup | facts | {"helplines": [helpline]}))
@@ -68,8 +82,9 @@ async def written_everywhere(described: dict[str, Any], people: list[Phone]) -> 
         for kind, schema in parts["Bodies"]["properties"].items():
             for body in tries(schema, parts):
                 answers.append(await phone.sync(entry(kind=kind, body=body), entry(kind=kind, at=CANARY, body=body)))
-        note = {"score": 4, "regions": [], "note": CANARY}
-        answers.append(await phone.sync(entry(body=note), entry(kind="about", body={"matters": CANARY})))
+        kept = await phone.sync(*(entry(kind=kind, body=body) for kind, body in own_words()))
+        assert kept.status_code == 200 and kept.json()["subjects"][0]["refused"] == []
+        answers.append(kept)
         share = {"with_kind": "person", "called": CANARY, "why": CANARY, "scopes": ["pain", "notes"]}
         answers.append(await phone.client.put(f"/api/shares/{uuid4()}", json=share))
         for path in ("/api/people", "/api/no-such", "/api/access-log"):

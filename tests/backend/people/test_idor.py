@@ -7,7 +7,6 @@ which of its ids are whose.
 
 import re
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,35 +16,18 @@ import pytest
 from jointly.kit import clock
 from jointly.kit.db import Database
 from jointly.kit.ids import uuid7
+from support.ask import EVERYBODY, MANAGERS, OWN, READERS, Ask, Ids, ask, used
+from support.asks_closing import CLOSING
+from support.asks_groups import GROUPS
+from support.asks_listings import LISTINGS, PUBLIC
+from support.asks_support import SUPPORT
 from support.cast import Cast, Other, boundless, gathered, rows_of
 from support.phone import Phone, entry
 from support.routes import Route, api_routes
 from support.service import Service
+from support.supported import LISTED_SUPPORT, TOLD
 
 JSON = {"Content-Type": "application/json"}
-READERS, MANAGERS = {"advisor", "link-worker"}, {"lead", "administrator"}
-EVERYBODY = {"patient", "carer", "publisher", *READERS, *MANAGERS}
-Ids = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One way to ask a route: which of another's ids stand in its address, and what body goes with it.
-
-    `may` are roles that may do this inside their own service: for them it is no trespass. `refused` says that the id
-    is the asker's to choose, so that a fresh one is kept and another's is refused.
-    """
-
-    path: dict[str, str] = field(default_factory=dict)
-    body: Callable[[Ids, Ids], Any] | None = None
-    may: frozenset[str] = frozenset()
-    refused: bool = False
-
-
-def ask(*, body: Any = None, may: set[str] = frozenset(), refused: bool = False, **path: str) -> Ask:
-    """An `Ask`; a body without ids may be given as it is."""
-    made = body if callable(body) or body is None else lambda _ids, _own: body
-    return Ask(path, made, frozenset(may), refused)
 
 
 def credential(ids: Ids, _own: Ids) -> dict[str, Any]:
@@ -74,9 +56,17 @@ def entry_for(**changes: str) -> Callable[[Ids, Ids], dict[str, Any]]:
 CODE = {"code": "ABCD-EFGH"}
 SETUP = {"name": "Jointly", "brand": "#1f4e4a", "brand_dark": "#8fd0c6", "accent": "#e07a3f", "helplines": []}
 NEW_SHARE = {"with_kind": "service", "scopes": ["pain"]}
+VIEW = {"name": "Late ones", "filter": "overdue", "column": "order", "up": True}
 ASKS: dict[str, list[Ask]] = {
     "GET /api/access-log": [ask()],
     "GET /api/audit": [ask()],
+    "GET /api/caseload": [ask(may=READERS, seen={*TOLD, *LISTED_SUPPORT})],
+    "GET /api/caseload/views": [ask()],
+    "PUT /api/caseload/views/{view}": [
+        ask(view="view", body={"view": VIEW}, refused=True),
+        ask(view="view", body={"view": None}),
+    ],
+    "PUT /api/caseload/looked/{entry}": [ask(entry="entry", body={}), ask(entry="share", body={})],
     "POST /api/codes": [
         ask(body=lambda ids, _: {"kind": "person", "person": ids["person"]}, may=READERS | MANAGERS),
         ask(body={"kind": "service"}),
@@ -115,6 +105,7 @@ ASKS: dict[str, list[Ask]] = {
         ask(person="shared", id="entry", body=entry_for(id="entry"), refused=True),
         ask(person="shared", id="fresh", body=entry_for(id="fresh", entry="entry", previous="entry")),
     ],
+    "GET /api/people/{person}/looked": [ask(person="person"), ask(person="organisation")],
     "GET /api/people/{person}/record": [ask(person="person"), ask(person="organisation")],
     "GET /api/recovery-codes": [ask()],
     "POST /api/recovery-codes": [ask(body={})],
@@ -143,6 +134,8 @@ ASKS: dict[str, list[Ask]] = {
     "POST /api/sign-in": [ask(body=credential)],
     "POST /api/sign-in/options": [ask(body={})],
     "POST /api/sign-out": [ask(body={})],
+    "GET /api/reports": [ask()],
+    "GET /api/reports.csv": [ask()],
     "GET /api/staff": [ask()],
     "POST /api/staff": [
         ask(
@@ -151,6 +144,7 @@ ASKS: dict[str, list[Ask]] = {
         )
     ],
     "DELETE /api/staff/{person}": [ask(person="person"), ask(person="staff")],
+    "GET /api/team": [ask()],
     "POST /api/step-up": [ask(body=credential)],
     "POST /api/step-up/options": [ask(body={})],
     "POST /api/sync": [
@@ -161,10 +155,19 @@ ASKS: dict[str, list[Ask]] = {
         ask(body=syncs(None, id="entry"), refused=True),
         ask(body=syncs(None, id="fresh", entry="entry", previous="entry")),
     ],
+    **LISTINGS,
+    **SUPPORT,
+    **CLOSING,
+    **GROUPS,
 }
 """How each route is asked. Ids are by their names in `cast.Other`; `fresh` is new each time, `shared` the patient who
-shares with the service, and the rest of a body is what makes it get as far as it can."""
-LISTED = {"GET /api/people": {"called", "person"}, "GET /api/organisations": {"organisation", "organisation_name"}}
+shares with the service, `shown` a listing of the first service, and the rest of a body is what makes it get as
+far as it can."""
+LISTED = {
+    "GET /api/people": {"called", "person", *TOLD},
+    "GET /api/organisations": {"organisation", "organisation_name", "newcomer", "newcomername"},
+    "GET /api/staff": {"organisation", "newcomer", "worker"},
+}
 """What a list of one's own service tells of everybody in it, to those who may see the list."""
 LAST = ("POST /api/sessions/end-others", "POST /api/sign-out", "POST /api/me/delete")
 """What ends the session of whoever asks."""
@@ -213,9 +216,22 @@ async def test_every_route_is_asked_here_with_all_of_its_ids(service: Service):
     for name, route in routes.items():
         for way in ASKS[name]:
             assert way.path.keys() == route.ids.keys(), name
-        named = [way for way in ASKS[name] if set(way.path.values()) - {"fresh", "shared"}]
+        named = [way for way in ASKS[name] if set(way.path.values()) - OWN]
         assert named or not route.ids, name
         assert route.guards or name == "POST /api/sync", name
+
+
+async def test_what_is_shown_is_public_and_what_waits_is_for_ones_own_service(cast: Cast):
+    async with cast.service.client() as nobody:
+        for other in (cast.same, cast.elsewhere):
+            answer = await nobody.get(f"/api/listings/{other.ids['listing']}")
+            assert sorted(other.hidden(answer.text)) == sorted(PUBLIC)
+    lead = cast.actors["lead"]
+    for path, told in (("waiting", "waitingname"), ("reports", "reportwords")):
+        answer = await lead.client.get(f"/api/publishing/{path}")
+        assert told in cast.same.hidden(answer.text), "who may see it does"
+    waits = (await lead.client.get("/api/publishing/to-look-at")).json()
+    assert waits == {"organisations": 1, "reports": 1}, "the other service's are not counted"
 
 
 async def test_a_leak_would_be_found(cast: Cast, unbound: Database):
@@ -232,19 +248,20 @@ async def test_a_leak_would_be_found(cast: Cast, unbound: Database):
 async def trespass(cast: Cast, role: str, actor: Phone, route: Route, way: Ask, other: Other) -> None:
     """Asks for what is another's and for what is nobody's, and compares."""
     inside = other is cast.same
-    if (inside and role in way.may) or not used(way) <= other.ids.keys():
+    may = inside and role in way.may
+    if (may and not way.seen) or not used(way) <= other.ids.keys():
         return
     own = {"person": actor.person or str(uuid4())}
     theirs, nobodys = other.ids | known(cast), {name: fresh(name) for name in {*other.ids, "staff"}} | known(cast)
     answer = await send(actor, route, way, theirs, own)
     told = (role, route.name, way, answer.status_code, answer.text)
     assert answer.status_code < 500, told
-    seen = LISTED.get(route.name, set()) if inside else set()
+    seen = way.public | (LISTED.get(route.name, set()) if inside else set()) | (way.seen if may else set())
     sent = used(way)
     assert other.hidden(answer.text + str(answer.headers), seen=seen, sent=sent) == [], told
     if way.refused:
         assert answer.status_code >= 400 or all_refused(answer), told
-    elif way.path or sent:
+    elif (way.path or sent) and not way.public:
         unknown = await send(actor, route, way, nobodys, own)
         assert (answer.status_code, plain(answer)) == (unknown.status_code, plain(unknown)), told
 
@@ -258,22 +275,9 @@ async def send(actor: Phone, route: Route, way: Ask, ids: Ids, own: Ids) -> http
 
 
 def known(cast: Cast) -> Ids:
-    """The one whose record is shared with the service."""
-    return {"shared": cast.actors["patient"].person}
-
-
-def used(way: Ask) -> set[str]:
-    """The names of the other's ids that a way of asking sends."""
-    asked: set[str] = set()
-
-    class Noting(dict):
-        def __missing__(self, name: str) -> str:
-            asked.add(name)
-            return str(uuid4())
-
-    if way.body:
-        way.body(Noting(fresh=str(uuid7())), {"person": str(uuid4())})
-    return (asked | set(way.path.values())) - {"fresh", "shared"}
+    """The one whose record is shared with the service, what they have there, and a listing that everybody finds."""
+    own = {name: cast.own[name] for name in ("shown", "shared_episode", "shared_suggestion")}
+    return own | {"shared": cast.actors["patient"].person}
 
 
 def fresh(name: str) -> str:

@@ -1,17 +1,16 @@
 """Who may see what of whom meets every worked case in tests/verification/access.yaml."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import NAMESPACE_DNS, UUID, uuid5
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jointly.people.rules import READERS, SCOPES, Actor, Given, access_of
+from support.shipped import yaml_of
 
-CASES = yaml.safe_load((Path(__file__).parents[2] / "verification/access.yaml").read_text())["cases"]
+CASES = yaml_of("tests/verification/access.yaml")["cases"]
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 ANN = "ann"
 

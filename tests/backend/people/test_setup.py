@@ -28,7 +28,7 @@ def no_cache(monkeypatch: pytest.MonkeyPatch):
 async def said(client: httpx.AsyncClient, **changes: Any) -> dict[str, Any]:
     """What a manager's screen would send: all that is set, with changes."""
     found = (await client.get("/api/service")).json()
-    found.pop("nhs_login")
+    del found["nhs_login"], found["map"], found["whole_postcodes"]
     return found | changes
 
 
@@ -37,6 +37,7 @@ async def test_anybody_reads_it_and_only_managers_who_proved_to_be_there_change_
         before = await said(nobody)
         assert (await nobody.put("/api/service", json=before)).status_code == 401
     assert (before["name"], before["helplines"], before["privacy"]["controller"]) == ("Jointly", [], None)
+    assert before["looks_at_list"] is None, "nobody says when until the service does"
     for role in ("advisor", "link-worker", "publisher"):
         async with at_work(service, role) as worker:
             assert (await worker.client.put("/api/service", json=before)).json()["code"] == "not-allowed"
@@ -81,6 +82,9 @@ BAD: list[dict[str, Any]] = [
     {"accent": "red"},
     {"accent": "#12345"},
     {"helplines": [HELPLINE] * 11},
+    {"looks_at_list": ""},
+    {"looks_at_list": "w" * 201},
+    {"looks_at_list": "two\nlines"},
     {"helplines": [HELPLINE | {"url": "http://jo.example"}]},
     {"helplines": [HELPLINE | {"url": "https://jo@evil.example"}]},
     {"helplines": [HELPLINE | {"phone": "call me"}]},

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from jointly.kit import clock
+from jointly.people import staff
 from support.phone import Phone, at_work, entry, joined
 from support.service import Service
 
@@ -209,6 +210,27 @@ async def test_nobody_changes_or_ends_somebody_elses_share(service: Service, ann
             assert (await phone.client.put(f"/api/shares/{given['id']}", json=asked)).status_code in (409, 404)
             assert (await phone.client.post(f"/api/shares/{given['id']}/code", json={})).status_code == 404
     assert (await opened(sam, ann.person))["scopes"] == ["about", "pain"]
+
+
+async def test_who_can_be_shared_with_by_name(service: Service, ann: Phone, sam: Phone):
+    async with (
+        at_work(service, "link-worker", called="Lin") as lin,
+        at_work(service, "lead", called="Lea") as lea,
+        at_work(service, "advisor", called="Eve") as eve,
+    ):
+        await staff.end(service.house, session=None, person=UUID(eve.person))
+        team = (await ann.client.get("/api/team")).json()["team"]
+        assert {(one["person"], one["called"], one["role"]) for one in team} == {
+            (sam.person, "Sam", "advisor"),
+            (lin.person, "Lin", "link-worker"),
+        }
+        assert (await lea.client.get("/api/team")).status_code == 403
+        # when Ann shares with Lin alone, Sam sees nothing
+        asked = {"with_kind": "person", "with_id": lin.person, "scopes": ["pain"]}
+        answer = await ann.client.put(f"/api/shares/{uuid4()}", json=asked)
+        assert answer.json()["called"] == "Lin"
+        assert (await lin.client.get(f"/api/people/{ann.person}/record")).status_code == 200
+        assert (await sam.client.get(f"/api/people/{ann.person}/record")).status_code == 404
 
 
 async def test_the_glass_breaks_for_a_reason_that_the_person_reads(service: Service, ann: Phone, sam: Phone):

@@ -2,14 +2,13 @@
 
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 
 import pytest
-import yaml
 
 from jointly.plans.rules import Bands, Session, rule_met
+from support.shipped import yaml_of
 
-FILE = yaml.safe_load((Path(__file__).parents[2] / "verification/ladder.yaml").read_text())
+FILE = yaml_of("tests/verification/ladder.yaml")
 CASES = FILE["cases"]
 
 

@@ -1,13 +1,11 @@
 """The merge rule meets every worked case in tests/verification/versions.yaml."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from jointly.record.rules import Version, entry_of
+from support.shipped import yaml_of
 
-CASES = yaml.safe_load((Path(__file__).parents[2] / "verification/versions.yaml").read_text())["cases"]
+CASES = yaml_of("tests/verification/versions.yaml")["cases"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["says"] for case in CASES])

@@ -13,7 +13,8 @@ from support.repository import ROOT
 from support.server import Server
 
 
-async def test_codes_are_made_with_and_without_a_running_server(server: Server, make_code, phone_of):
+async def test_codes_are_made_with_and_without_a_running_server(make_server, make_code, phone_of):
+    server: Server = make_server(afresh=True).start()
     with_server = make_code(server, "service")
     server.stop()
     without = make_code(server, "person", "--called", "Ann")
@@ -48,12 +49,12 @@ async def test_erasing_through_a_running_server_is_felt_at_once(server: Server, 
     assert (await phone.sync(entry())).status_code == 410
 
 
-def test_erasing_must_be_meant(server: Server):
-    assert server.run("erase", str(uuid4()), check=False).returncode == 2
+def test_erasing_must_be_meant(make_server: Callable[..., Server]):
+    assert make_server().run("erase", str(uuid4()), check=False).returncode == 2
 
 
 def test_migrate_brings_an_empty_database_up_to_date_and_then_has_nothing_to_do(make_server: Callable[..., Server]):
-    server = make_server()
+    server = make_server(afresh=True)
     assert "m0001" in server.run("migrate").stdout
     assert server.run("migrate").stdout.strip() == "Nothing to do."
 

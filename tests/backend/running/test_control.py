@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 
 from jointly import control
-from jointly.control import Refused, ask, listening
+from jointly.asking import Refused, ask
+from jointly.control import listening
 from jointly.house import close_house, open_house
 from jointly.people import service as people
 from jointly.people.house import House

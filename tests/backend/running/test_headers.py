@@ -35,7 +35,6 @@ GOLDEN = {
 CLOSED = {
     "camera",
     "microphone",
-    "geolocation",
     "payment",
     "usb",
     "serial",
@@ -44,7 +43,7 @@ CLOSED = {
     "display-capture",
     "midi",
 }
-OURS = {"publickey-credentials-get", "publickey-credentials-create", "screen-wake-lock"}
+OURS = {"geolocation", "publickey-credentials-get", "publickey-credentials-create", "screen-wake-lock"}
 TELLTALE = {"server", "x-powered-by", "access-control-allow-origin"}
 
 

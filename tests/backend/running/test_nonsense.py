@@ -1,6 +1,7 @@
 """What no form would send, to every route that takes a body: it is refused, or kept as it is, and never breaks."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -45,7 +46,7 @@ async def test_odd_texts_in_every_field_are_refused_or_kept(service: Service, pe
     for method, path, schema in bodies(described):
         if path == "/api/me/delete":
             continue
-        address = path.format(id=NOBODY, person=NOBODY, device=NOBODY)
+        address = re.sub(r"{\w+}", str(NOBODY), path)
         for phone in people:
             for odd in ODD:
                 body = as_json(filled(schema, described["components"]["schemas"], odd))

@@ -1,6 +1,7 @@
 """On PostgreSQL the owner of the tables migrates, and the service is a role to which row security applies."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -12,8 +13,21 @@ from support.server import Server
 @pytest.fixture
 def served(make_server: Callable[..., Server], postgres: Postgres) -> Iterator[Server]:
     """A server on two empty databases, with its key, as the service's role; nothing was migrated yet."""
-    main, vault = postgres.for_app()
-    server = make_server(environment={"JOINTLY_DATABASE_URL": main, "JOINTLY_VAULT_URL": vault})
+    with on_databases(make_server(), postgres, "template0") as server:
+        yield server
+
+
+@pytest.fixture
+def ready(make_server: Callable[..., Server], postgres: Postgres, migrated: str) -> Iterator[Server]:
+    """The same once it was migrated."""
+    with on_databases(make_server(), postgres, migrated) as server:
+        yield server
+
+
+@contextmanager
+def on_databases(server: Server, postgres: Postgres, template: str) -> Iterator[Server]:
+    main, vault = postgres.for_app(template=template)
+    server.environment |= {"JOINTLY_DATABASE_URL": main, "JOINTLY_VAULT_URL": vault}
     key = server.data / "master.key"
     key.write_bytes(bytes(range(32)))
     key.chmod(0o600)
@@ -53,17 +67,14 @@ async def test_the_service_runs_as_a_role_that_owns_nothing(served: Server, make
 @pytest.mark.parametrize("variable", ["JOINTLY_DATABASE_URL", "JOINTLY_VAULT_URL"])
 @pytest.mark.parametrize("right", ["superuser", "bypassrls"])
 def test_a_role_that_row_security_does_not_bind_is_refused(
-    served: Server, postgres: Postgres, variable: str, right: str
+    ready: Server, postgres: Postgres, variable: str, right: str
 ):
-    database = served.environment["JOINTLY_DATABASE_URL"].rpartition("/")[2]
-    served.environment["JOINTLY_OWNER_DATABASE_URL"] = postgres.database_url(database, OWNER)
-    served.run("migrate")
     role = f"{postgres.new_name()}_{right}"
     postgres.sql(f"create role {role} {postgres.login} {right}")
     try:
-        served.environment[variable] = as_role(served.environment[variable], role)
+        ready.environment[variable] = as_role(ready.environment[variable], role)
         for verb in (("serve", "--port", "0"), ("code", "service")):
-            done = served.run(*verb, check=False)
+            done = ready.run(*verb, check=False)
             assert done.returncode == 2
             assert done.stderr.startswith(f"jointly: {variable} signs in to PostgreSQL as {role}"), done.stderr
             assert len(done.stderr.splitlines()) == 1
@@ -72,17 +83,15 @@ def test_a_role_that_row_security_does_not_bind_is_refused(
 
 
 @pytest.mark.parametrize("member", [False, True])
-def test_a_role_that_could_change_the_audit_is_refused(served: Server, postgres: Postgres, member: bool):
-    database = served.environment["JOINTLY_DATABASE_URL"].rpartition("/")[2]
-    served.environment["JOINTLY_OWNER_DATABASE_URL"] = postgres.database_url(database, OWNER)
-    served.run("migrate")
+def test_a_role_that_could_change_the_audit_is_refused(ready: Server, postgres: Postgres, member: bool):
+    database = ready.environment["JOINTLY_DATABASE_URL"].rpartition("/")[2]
     role = postgres.new_name() if member else OWNER
     if member:
         postgres.sql(f"create role {role} {postgres.login} noinherit in role {OWNER}")
     try:
-        served.environment["JOINTLY_DATABASE_URL"] = postgres.database_url(database, role)
+        ready.environment["JOINTLY_DATABASE_URL"] = postgres.database_url(database, role)
         for verb in (("serve", "--port", "0"), ("code", "service")):
-            done = served.run(*verb, check=False)
+            done = ready.run(*verb, check=False)
             assert done.returncode == 2
             assert done.stderr.startswith(f"jointly: JOINTLY_DATABASE_URL signs in to PostgreSQL as {role}, which owns")
             assert len(done.stderr.splitlines()) == 1

@@ -1,12 +1,15 @@
 """Starting and ending: one process a folder, plain words when it cannot be, and an end in order."""
 
+import gc
 import re
 import signal
 import stat
 import time
 
 import httpx
+import pytest
 
+from jointly.serving import collect_rubbish_again
 from support.processes import start, stop, wait_until
 from support.server import Server
 
@@ -28,7 +31,8 @@ def test_a_port_in_use_is_told_in_plain_words(server: Server, make_server):
     assert "Traceback" not in done.stderr
 
 
-def test_sigterm_ends_it_in_order_with_a_connection_left_open(server: Server):
+def test_sigterm_ends_it_in_order_with_a_connection_left_open(make_server):
+    server: Server = make_server(afresh=True).start()
     with httpx.Client(base_url=server.url, trust_env=False) as client:
         assert client.get("/health").json()["ready"]
         begun = time.monotonic()
@@ -50,7 +54,7 @@ def test_it_starts_again_after_kill_9_whatever_was_left_behind(server: Server):
 def test_on_a_free_port_links_name_the_port_that_was_taken(make_server):
     server: Server = make_server()
     asked = [*server.jointly, "serve", "--port", "0", "--host", "127.0.0.1"]
-    process = start(asked, log=server.log, env=server.environment, cwd=server.data.parent)
+    process = start(asked, log=server.log, afresh=True, env=server.environment, cwd=server.data.parent)
     try:
         wait_until(lambda: "Jointly is ready" in server.logged(), process, log=server.log)
         [home] = re.findall(r"ready at (http://localhost:[1-9]\d+) ", server.logged())
@@ -79,3 +83,19 @@ def test_a_broken_content_tree_stops_the_start_and_names_the_line(make_server, t
     done = server.run("serve", "--port", "0", check=False)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def without_collecting():
+    thresholds = gc.get_threshold()
+    gc.disable()
+    yield
+    gc.enable()
+    gc.set_threshold(*thresholds)
+
+
+@pytest.mark.usefixtures("without_collecting")
+def test_rubbish_is_collected_while_people_are_served():
+    collect_rubbish_again()
+
+    assert gc.isenabled()

@@ -13,6 +13,8 @@ from support.processes import free_port
 from support.server import Server
 
 HTTPS = {"JOINTLY_ORIGIN": "https://msk.example.org"}
+TILES = "https://tiles.example/{z}/{x}/{y}.png"
+NAMED = {"JOINTLY_MAP_ATTRIBUTION": "Somebody's map"}
 MAIN, VAULT = "postgresql://app@db/jointly", "postgresql://app@db/vault"
 UNSAFE = {
     "JOINTLY_ORIGIN": [
@@ -28,6 +30,33 @@ UNSAFE = {
     "JOINTLY_PORT": [{"JOINTLY_PORT": port} for port in ("http", "-1", "65536", "80.5")],
     "JOINTLY_DATA": [{"JOINTLY_DATA": "/" + "d" * 90}, {"JOINTLY_DATA": "/" + "é" * 45}],
     "JOINTLY_TRUSTED_PROXIES": [{"JOINTLY_TRUSTED_PROXIES": proxies} for proxies in ("*", "10.0.0.1, proxy")],
+    "JOINTLY_FEEDS_PRIVATE_HOSTS": [
+        {"JOINTLY_FEEDS_PRIVATE_HOSTS": hosts}
+        for hosts in ("*", "http://feeds", "feeds:8080", "feeds, a/b", "*.internal", "-a", "10.0.0.0/8", "fd00::zz")
+    ],
+    "JOINTLY_MAP_TILES": [
+        {"JOINTLY_MAP_TILES": tiles} | NAMED
+        for tiles in (
+            "tiles.example/{z}/{x}/{y}.png",
+            "http://tiles.example/{z}/{x}/{y}.png",
+            "https://{s}.tiles.example/{z}/{x}/{y}.png",
+            "https://tiles.example/{z}/{x}.png",
+            "https://tiles.example/{z}/{x}/{y}/{y}.png",
+            "https://tiles.example/{z}/{x}/{y}{r}.png",
+            "https://me:secret@tiles.example/{z}/{x}/{y}.png",
+            "https://tiles.example;script-src/{z}/{x}/{y}.png",
+            "https://*/{z}/{x}/{y}.png",
+            "https://tiles.example 'unsafe-inline'/{z}/{x}/{y}.png",
+            "https://tiles.example/{z}/{x}/{y}.png#{z}",
+            "data:image/png,{z}{x}{y}",
+        )
+    ],
+    "JOINTLY_MAP_ATTRIBUTION": [
+        {"JOINTLY_MAP_TILES": TILES},
+        NAMED,
+        {"JOINTLY_MAP_TILES": TILES, "JOINTLY_MAP_ATTRIBUTION": "x" * 201},
+        {"JOINTLY_MAP_TILES": TILES, "JOINTLY_MAP_ATTRIBUTION": "Somebody\nelse"},
+    ],
     "JOINTLY_DATABASE_URL": [{"JOINTLY_DATABASE_URL": "sqlite:///x", "JOINTLY_VAULT_URL": VAULT}],
     "JOINTLY_OWNER_DATABASE_URL": [{"JOINTLY_OWNER_DATABASE_URL": "mysql://x"}],
     "JOINTLY_VAULT_URL": [
@@ -67,6 +96,26 @@ def test_an_unsafe_setting_is_refused_by_name(named: str, environment: dict[str,
 )
 def test_a_safe_setting_is_taken(environment: dict[str, str]):
     assert read(environment).name == "Jointly"
+
+
+def test_private_hosts_of_feeds_are_named_one_by_one():
+    assert read({}).feeds_private_hosts == ()
+    given = {"JOINTLY_FEEDS_PRIVATE_HOSTS": " Feeds.Internal, localhost,,10.0.0.7, [fd00::7] "}
+    assert read(given).feeds_private_hosts == ("feeds.internal", "localhost", "10.0.0.7", "fd00::7")
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        (TILES, "https://tiles.example"),
+        ("https://Maps.Example:8443/tile?z={z}&x={x}&y={y}&key=a1", "https://maps.example:8443"),
+        ("http://127.0.0.1:9000/{z}/{x}/{y}", "http://127.0.0.1:9000"),
+    ],
+)
+def test_the_pictures_of_a_map_come_from_one_origin(address: str, origin: str):
+    assert read({}).map_tiles is None
+    found = read({"JOINTLY_MAP_TILES": address} | NAMED).map_tiles
+    assert (found.address, found.attribution, found.origin) == (address, "Somebody's map", origin)
 
 
 @pytest.mark.parametrize("port", [99999, -1])
@@ -175,3 +224,16 @@ def test_a_password_is_not_told_when_its_setting_is_refused(name: str):
     with pytest.raises(UnsafeSetting) as refused:
         read({f"JOINTLY_{name}": "mysql://jointly:hunter2@db/main"})
     assert "hunter2" not in str(refused.value)
+
+
+def test_postcodes_are_asked_for_outside_only_where_the_operator_said_and_never_in_the_open():
+    assert read({}).postcodes_io is None
+    assert read({"JOINTLY_POSTCODES_IO": "https://api.postcodes.io/"}).postcodes_io == "https://api.postcodes.io"
+    inside = {
+        "JOINTLY_POSTCODES_IO": "http://postcodes.internal:8000",
+        "JOINTLY_FEEDS_PRIVATE_HOSTS": "postcodes.internal",
+    }
+    assert read(inside).postcodes_io == "http://postcodes.internal:8000"
+    for wrong in ("http://api.postcodes.io", "api.postcodes.io", "https://a.b/?q=", "https://u:p@a.b", "ftp://a.b"):
+        with pytest.raises(UnsafeSetting, match="JOINTLY_POSTCODES_IO must"):
+            read({"JOINTLY_POSTCODES_IO": wrong})

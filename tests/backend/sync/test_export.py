@@ -14,6 +14,8 @@ from jointly.people.tables import Audit
 from jointly.people.vault_tables import Account, Login, Passkey
 from jointly.record import reading
 from jointly.record.tables import Version
+from jointly.sync.kinds import HERE, KINDS
+from support.kinds import BODIES
 from support.phone import Phone, at_work, code_for, correction, entry, joined
 from support.service import Service
 
@@ -128,34 +130,20 @@ async def test_no_cell_runs_as_a_formula(service: Service, start: str):
     assert row["Written by"] == "'=1+1"
 
 
+def test_every_kind_is_tried():
+    assert BODIES.keys() == KINDS.keys()
+
+
 async def test_the_spreadsheet_says_every_kind_in_plain_words_as_it_stands(service: Service):
-    done = {
-        "programme": "knee-hip", "exercise": "sit-to-stand", "level": 2, "gentle": True, "outcome": "part", "sets": 1,
-        "pain": 3, "effort": None, "confident": False,
-    }  # fmt: skip
-    plan = {
-        "programme": "knee-hip",
-        "started_on": "2026-11-01",
-        "days": {"mon": ["09:00", "18:00"]},
-        "paused": {"from": "2026-11-10", "until": None},
-    }
-    about = {"contact": "phone", "reach_at": "the neighbour", "adjustments": ["bsl"], "age_band": "85+"}
     async with joined(service) as phone:
-        changed = entry()
-        await phone.push(
-            changed,
-            entry(kind="exercise", body=done),
-            entry(kind="plan", body=plan),
-            entry(kind="about", body=about),
-            entry(kind="settled", body={"on": "2026-11-09", "settled": True}),
-            entry(kind="bad-day", body={"on": "2026-11-08"}),
-        )
-        await phone.push(correction(changed, body={"score": 9, "regions": ["left-knee"]}))
+        sent = {kind: entry(kind=kind, body=body) for kind, body in BODIES.items() if kind not in HERE}
+        await phone.push(*sent.values())
+        await phone.push(correction(sent["pain"], body={"score": 9, "regions": ["left-knee"]}))
         deleted = entry(body={"score": 0, "regions": []})
         await phone.push(deleted)
         await phone.push(correction(deleted, body=None, gone=True))
         rows = {row["What"]: row for row in await rows_of(phone)}
-    assert len(rows) == 6, "what was deleted is left out"
+    assert len(rows) == len(KINDS.keys() - HERE), "what was deleted is left out, and every kind has a name of its own"
     assert (rows["Pain"]["Pain (0 to 10)"], rows["Pain"]["Changed later"]) == ("9", "Yes")
     assert "knee" in rows["Pain"]["Where"].lower()
     exercise = rows["Exercise"]
@@ -163,11 +151,57 @@ async def test_the_spreadsheet_says_every_kind_in_plain_words_as_it_stands(servi
         "2", "Yes", "Partly done", "1", "No",
     ]  # fmt: skip
     assert exercise["Exercise"] != "sit-to-stand"
-    assert rows["Plan"]["Plan"] == "Monday at 09:00, 18:00; Paused from 2026-11-10"
+    assert rows["Plan"]["Plan"].split("; ") == [
+        "Knee and hip programme",
+        "Monday at 09:00, 18:00",
+        "Paused from 2026-11-10",
+        "Exercises chosen: Sit to stand, Bridge",
+    ]
     assert "the neighbour" in rows["About you"]["Note"]
     assert "85 or over" in rows["About you"]["Note"]
     assert rows["Settled"]["Settled by next morning"] == "Yes"
     assert rows["Bad day"]["About the day"] == "2026-11-08"
+
+
+async def test_the_spreadsheet_says_goals_check_ins_scores_and_care_cards_in_words(service: Service):
+    async with joined(service) as phone:
+        await phone.push(
+            *(entry(kind=kind, body=BODIES[kind]) for kind in ("goal", "pathway", "check-in", "score", "safety"))
+        )
+        rows = {row["What"]: row for row in await rows_of(phone)}
+    assert rows["Goal"]["Goal and action plan"].split("; ") == [
+        "Goal: walk to the park",
+        "Working on it",
+        "What matters: the park with my grandson",
+        "How important: 9 out of 10",
+        "Plan: walk to the corner",
+        "When: after lunch",
+        "How sure: 6 out of 10",
+        "If it rains: I walk in the shopping centre",
+        "Look at it again on 2026-12-01",
+        "Looked at again on 2026-11-20: partly done",
+        "On a bad day: to the gate and back",
+    ]
+    assert rows["Pathway"]["Check-in"].startswith("Joint Pain Advisor: started; Started on 2026-11-02; Also asked: ")
+    check_in = rows["Check-in"]
+    assert check_in["Check-in"] == "Joint Pain Advisor, First check-in: done"
+    assert check_in["About the day"] == "2026-11-03"
+    said = check_in["Answers and scores"].split("; ")
+    assert (said[0], said[-1]) == ("Together with an advisor", "Goal and plan looked at again")
+    assert "Pain, 0 to 10: How bad is your pain now? 4" in said
+    assert "What you find hard to do: stairs 3" in said
+    assert [words.endswith(": left for later") for words in said].count(True) == 1
+    assert rows["Help card"]["Check-in"].split("; ") == [
+        "Help card shown: Back pain: an emergency",
+        "The sign on it: it is hard to pee",
+        "Shown again on 2026-11-03",
+        "A number was pressed",
+    ]
+    assert rows["Score"]["Answers and scores"] == (
+        "MSK-HQ: score from a form; Total 31; Active days, 0 to 7: 3; Group: medium; "
+        "Form version 1.0; Licence held by Somewhere NHS Trust; "
+        "Filled in on 2026-11-03"
+    )
 
 
 async def test_who_has_a_passkey_must_prove_to_be_there_first(service: Service):

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from jointly.sync.kinds import KINDS
+from support.kinds import BODIES
 from support.phone import PAIN, Phone, entry, joined, numbers_of
 from support.service import running, settings_for
 
@@ -19,7 +21,7 @@ scalars = some.none() | some.booleans() | some.integers() | finite | some.text(m
 anything = some.recursive(
     scalars, lambda inner: some.lists(inner) | some.dictionaries(some.text(max_size=8), inner), max_leaves=8
 )
-kinds = some.sampled_from(["pain", "exercise", "settled", "bad-day", "level", "plan"])
+kinds = some.sampled_from(sorted(KINDS))
 fields = some.sampled_from(["id", "kind", "at", "zone", "entry", "previous", "picked", "how", "gone", "body", "more"])
 damaged = some.builds(
     lambda changes, kind: entry(kind=kind) | changes, some.dictionaries(fields, anything, min_size=1), kinds
@@ -28,7 +30,14 @@ odd_bodies = some.builds(
     lambda changes: entry(body=PAIN | changes),
     some.dictionaries(some.sampled_from(["score", "regions", "note", "x"]), anything),
 )
-batches = some.lists(some.just(GOOD) | anything | damaged | odd_bodies, max_size=25)
+odd_parts = kinds.flatmap(
+    lambda kind: some.builds(
+        lambda field, value: entry(kind=kind, body=BODIES[kind] | {field: value}),
+        some.sampled_from(sorted(BODIES[kind])),
+        anything,
+    )
+)
+batches = some.lists(some.just(GOOD) | anything | damaged | odd_bodies | odd_parts, max_size=25)
 
 
 @pytest.fixture

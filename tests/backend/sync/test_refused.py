@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from support.kinds import BODIES
 from support.phone import PAIN, Phone, correction, entry, joined, numbers_of
 from support.service import Service
 
@@ -38,6 +39,17 @@ def plan(**changes: Any) -> dict[str, Any]:
     return entry(kind="plan", body=PLAN | changes)
 
 
+def of_kind(kind: str, **changes: Any) -> dict[str, Any]:
+    """An entry of a kind whose body differs from the sample of it."""
+    return entry(kind=kind, body=BODIES[kind] | changes)
+
+
+def answered(**changes: Any) -> dict[str, Any]:
+    """A check-in whose answers to one instrument differ."""
+    return of_kind("check-in", answers={"pain-nrs": {"version": 1, "values": {"now": 4}, "left": False} | changes})
+
+
+ACTION = BODIES["goal"]["action"]
 SCORES = [11, -1, 3.5, "3", True, None, 10**30, [3]]
 WRONG = {
     "unknown kind": (entry(kind="horoscope"), "unknown-kind"),
@@ -59,6 +71,50 @@ WRONG = {
     "a plan for 25 o'clock": (plan(days={"mon": ["25:00"]}), "bad-value"),
     "a plan for an eighth day": (plan(days={"day": ["09:00"]}), "bad-value"),
     "a break that ends before it starts": (plan(paused={"from": "2026-03-02", "until": "2026-03-01"}), "bad-value"),
+    "a plan of no exercises": (plan(exercises=[]), "bad-value"),
+    "a plan of 21 exercises": (plan(exercises=[f"exercise-{number}" for number in range(21)]), "bad-value"),
+    "a plan with an exercise twice": (plan(exercises=["bridge", "bridge"]), "bad-value"),
+    "a plan with an exercise in words": (plan(exercises=["Sit to stand"]), "bad-value"),
+    "a goal without a goal": (of_kind("goal", goal=""), "bad-value"),
+    "a goal of 401 letters": (of_kind("goal", goal="a" * 401), "bad-value"),
+    "an importance of 11": (of_kind("goal", importance=11), "bad-value"),
+    "an action of nothing": (of_kind("goal", action=ACTION | {"what": ""}), "bad-value"),
+    "a confidence of 11": (of_kind("goal", action=ACTION | {"confidence": 11}), "bad-value"),
+    "6 plans for what may come": (of_kind("goal", coping=[{"if": "a", "then": "b"}] * 6), "bad-value"),
+    "a review that went well": (of_kind("goal", reviewed={"on": "2026-11-20", "went": "well"}), "bad-value"),
+    "a goal that is nearly done": (of_kind("goal", status="nearly"), "bad-value"),
+    "a pathway with a name of its own": (of_kind("pathway", pathway="My pathway"), "bad-value"),
+    "11 instruments assigned": (of_kind("pathway", extra=["phq-9"] * 11), "bad-value"),
+    "ended before it started": (of_kind("pathway", ended={"on": "2026-11-01", "why": "early"}), "bad-value"),
+    "ended for no reason": (of_kind("pathway", ended={"on": "2026-11-30", "why": ""}), "bad-value"),
+    "a check-in with nobody": (of_kind("check-in", **{"with": "nobody"}), "bad-value"),
+    "a check-in on no day": (of_kind("check-in", on="2026-11-31"), "bad-value"),
+    "an answer that is true": (answered(values={"now": True}), "bad-value"),
+    "an answer that is a list": (answered(values={"now": [4]}), "bad-value"),
+    "an answer of nothing": (answered(values={"now": ""}), "bad-value"),
+    "an answer of 401 letters": (answered(values={"now": "a" * 401}), "bad-value"),
+    "an answer without end": (answered(values={"now": 10**30}), "bad-value"),
+    "61 answers": (answered(values={f"item-{number}": 1 for number in range(61)}), "bad-value"),
+    "an answer to a question with spaces": (answered(values={"pain now": 4}), "bad-value"),
+    "answers to version 0": (answered(version=0), "bad-value"),
+    "answers with a total": (answered(total=4), "unknown-field"),
+    "21 instruments": (
+        of_kind("check-in", answers={f"scale-{n}": {"version": 1, "values": {}, "left": True} for n in range(21)}),
+        "bad-value",
+    ),
+    "a showing of a card that was ignored": (of_kind("safety", did="ignored"), "bad-value"),
+    "a showing at no time": (of_kind("safety", shown_at="just now"), "bad-value"),
+    "a showing on no day": (of_kind("safety", shown_at="2026-13-45T09:12:00+00:00"), "bad-value"),
+    "a showing without a sign": (of_kind("safety", trigger=None), "bad-value"),
+    "a card that was only opened": (of_kind("safety", did="opened"), "bad-value"),
+    "a showing from somewhere": (of_kind("safety", **{"from": "cards"}), "unknown-field"),
+    "a showing that is deleted": (correction(entry(kind="safety"), gone=True, body=None), "stays"),
+    "a showing of a card with spaces": (of_kind("safety", card="back pain"), "bad-value"),
+    "a showing with a score": (of_kind("safety", score=3), "unknown-field"),
+    "a score of nothing": (of_kind("score", total=None, subscales={}, group=None), "bad-value"),
+    "a total in words": (of_kind("score", total="31"), "bad-value"),
+    "11 subscales": (of_kind("score", subscales={f"part-{number}": 1 for number in range(11)}), "bad-value"),
+    "a fourth group": (of_kind("score", group="none"), "bad-value"),
     "body of another kind": (entry(kind="exercise"), "unknown-field"),
     "a body that is a list": (entry(body=[PAIN]), "bad-value"),
     "picked in 2035": (entry(at="2035-01-01T08:00:00+00:00", picked=True), "date-out-of-range"),
@@ -117,6 +173,23 @@ async def test_a_reason_names_what_a_person_would_look_at_again(phone: Phone):
     pull = await phone.push(pain(score=11), pain(note="a" * 5000))
     assert "pain score" in pull["refused"][0]["message"]
     assert "note" in pull["refused"][1]["message"]
+
+
+async def test_a_care_card_that_was_shown_is_not_deleted_by_anybody_and_goes_with_the_account(phone: Phone):
+    shown, pain_entry = entry(kind="safety", body=BODIES["safety"]), entry()
+    await phone.push(shown, pain_entry)
+    pull = await phone.push(*(correction(each, gone=True, body=None) for each in (shown, pain_entry)))
+    [refused] = pull["refused"]
+    assert (refused["code"], list(numbers_of(pull))) == ("stays", [1]), "and what stands beside it is deleted"
+    assert "stays in the diary" in refused["message"] and reads_as_words(refused["message"])
+    kept = [row for row in await phone.everything() if row["kind"] == "safety"]
+    assert [(row["id"], row.get("gone", False)) for row in kept] == [(shown["id"], False)]
+    # as something else it is no deletion of it either
+    other = correction(shown, gone=True, body=None) | {"kind": "pain"}
+    assert (await phone.push(other))["refused"][0]["code"] == "other-kind"
+    # but the person may still erase all of it
+    assert (await phone.client.post("/api/me/delete", json={"sure": True})).status_code == 200
+    assert (await phone.sync()).status_code == 410
 
 
 async def test_odd_letters_in_a_note_come_back_as_they_were(phone: Phone, second_phone: Phone):

@@ -1,8 +1,8 @@
 """Joining: from a code to one's own Today."""
 
-from contextlib import suppress
+from playwright.sync_api import Page, expect
 
-from playwright.sync_api import Page, TimeoutError, expect
+from journeys.steps.moving import until
 
 
 def open_link(page: Page, code: str) -> None:
@@ -28,16 +28,24 @@ def put_off(page: Page) -> None:
     """Say "Not now" to whatever is asked once after joining. Where the code opened nothing, there is nothing to say."""
     page.evaluate(DRAWN)  # the button that was pressed is busy from then on
     page.wait_for_function(ANSWERED)
-    not_now = page.get_by_role("button", name="Not now")
-    while page.evaluate("location.pathname") == "/welcome":
-        with suppress(TimeoutError):
-            not_now.click(timeout=1_000)
+    page.evaluate(PUT_OFF)
 
 
 DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 ANSWERED = """() => location.pathname !== "/join" || (!document.querySelector("main [aria-disabled=true]")
   && document.querySelector("main [role=alert], main .notice"))"""
 """The code was used, or it is said why not."""
+PUT_OFF = """async () => {
+  const until = performance.now() + 10000;
+  const isNotNow = (button) => button.textContent.trim() === "Not now";
+  for (let pressed = null; location.pathname === "/welcome"; ) {
+    if (performance.now() > until) throw new Error("still asked after joining: " + document.body.innerText);
+    const button = [...document.querySelectorAll("main button")].find(isNotNow);
+    if (button && button !== pressed) (pressed = button).click();
+    await new Promise((later) => setTimeout(later, 20));
+  }
+}"""
+"""In one go: the button of the last step leaves with its screen, and waiting for it to come back costs a second."""
 
 
 def signed_in(page: Page, code: str) -> Page:
@@ -49,13 +57,35 @@ def signed_in(page: Page, code: str) -> Page:
     return page
 
 
-def ready_for_no_signal(page: Page) -> None:
-    """Wait until the phone holds the app and the exercises, which takes seconds after joining."""
+def ready_for_no_signal(page: Page, *copies: str) -> None:
+    """Wait until the phone holds the app and the exercises, which takes seconds after joining. `copies` are addresses,
+    or ends of them, whose answers a worker's device is to hold as well."""
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-    page.wait_for_function(
-        "async () => { for (const name of await caches.keys()) if (name.startsWith('content'))"
-        " return (await (await caches.open(name)).keys()).length >= 2; return false; }"
-    )
+    until(page, PACKS_ARE_HERE)
+    for copy in copies:
+        until(page, COPY_IS_HERE, copy)
+
+
+COPY_IS_HERE = """(address) => new Promise((found, failed) => {
+  const opening = indexedDB.open("jointly");
+  opening.onerror = failed;
+  opening.onsuccess = () => {
+    const keys = opening.result.transaction("meta").objectStore("meta").getAllKeys();
+    keys.onerror = failed;
+    keys.onsuccess = () => {
+      opening.result.close();
+      found(keys.result.some((key) => String(key).startsWith("desk-copy ") && String(key).endsWith(address)));
+    };
+  };
+})"""
+PACKS_ARE_HERE = """async () => {
+  const manifest = await (await caches.match("/content/manifest.json"))?.json();
+  if (!manifest) return false;
+  const isFirst = (name) => ["safety", "lists"].includes(name) || name.startsWith("programme-");
+  const wanted = Object.keys(manifest.packs).filter(isFirst);
+  const kept = await Promise.all(wanted.map((name) => caches.match(`/content/${manifest.packs[name]}.json`)));
+  return kept.every(Boolean);
+}"""
 
 
 def person(page: Page) -> str:

@@ -21,6 +21,20 @@ def unfold(page: Page, words: str) -> None:
         summary.click()
 
 
+def until(page: Page, holds: str, given: object = None, *, seconds: float = 30) -> None:
+    """Wait until an asynchronous function of the page gives something true: `wait_for_function` takes any promise for
+    true, at once."""
+    waited = """async ([given, seconds]) => {
+      const ask = HOLDS;
+      for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
+        if (await ask(given)) return true;
+        await new Promise((later) => setTimeout(later, 50));
+      }
+      return false;
+    }"""
+    assert page.evaluate(waited.replace("HOLDS", holds), [given, seconds]), f"not so after {seconds} seconds: {holds}"
+
+
 def aeroplane_mode(page: Page, on: bool = True) -> None:
     """No signal from here on, or signal again."""
     page.context.set_offline(on)

@@ -7,7 +7,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
-from backend.kit.db.sample import NOON, Owner, Sample, add_to_total, count_rows, insert, opened, row
+from backend.kit.db.sample import NOON, Owner, Sample, count_rows, insert, opened, row
 from jointly.kit.db import ConstraintBroken, Database, Query, TransactionTimedOut
 
 
@@ -38,6 +38,19 @@ async def test_every_transaction_says_who_acts_and_why(postgres_database: Databa
     assert await postgres_database.run(who, purpose="other") == [("", "other", "off")]
     [after] = await Sample.raw("select current_setting('app.purpose', true) as purpose")
     assert not after["purpose"]
+
+
+async def test_rows_that_are_nobodys_are_read_for_nobody(postgres_database: Database):
+    """Row security compares with what was said: nothing is nobody, also after somebody had the same connection."""
+    actor = uuid4()
+    for _ in range(4):
+        assert await postgres_database.run(who, actor=actor, purpose="test") == [(str(actor), "test", "off")]
+        [(asks, why, _)] = await postgres_database.read(who, actor=actor, purpose="test", open_rows=True)
+        assert not asks and not why
+    async with postgres_database.transaction(actor=actor, purpose="test"):
+        await postgres_database.run(insert, [row(1)], purpose="test")
+        assert await postgres_database.read(count_rows, purpose="test", open_rows=True) == 1
+    await connections_are_all_back(postgres_database)
 
 
 async def connections_are_all_back(database: Database) -> None:
@@ -114,9 +127,11 @@ async def test_units_that_lock_each_other_out_are_run_again(postgres_database: D
     await Owner.insert(Owner(id=first), Owner(id=second))
 
     def both(one, other):
-        yield from add_to_total(one)
+        # added in the database: a total read first could be the one from before the other's commit
+        add = "update sample_owner set total = total + 1 where id = ?"
+        yield Query(add, (one,))
         yield Query("select pg_sleep(0.05)")
-        yield Query("update sample_owner set total = total + 1 where id = ?", (other,))
+        yield Query(add, (other,))
 
     await asyncio.gather(
         postgres_database.run(both, first, second, purpose="test"),

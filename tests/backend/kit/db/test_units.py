@@ -143,9 +143,9 @@ async def test_a_unit_may_put_its_own_error_in_place_of_the_database_s(database:
 
 
 async def test_reading_never_writes(database: Database):
-    for inline in (False, True):
+    for way in ({}, {"inline": True}, {"open_rows": True}):
         with pytest.raises(ReadOnly):
-            await database.read(insert, [row(1)], purpose="test", inline=inline)
+            await database.read(insert, [row(1)], purpose="test", **way)
     assert await database.read(count_rows, purpose="test") == 0
 
 
