@@ -1,5 +1,7 @@
 """Finding one's way: the bar at the foot, headings, and having no signal."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 
@@ -11,7 +13,7 @@ def go_to(page: Page, place: str) -> None:
 def sees(page: Page, heading: str) -> None:
     """The screen with this heading is open, and the browser's title says so."""
     expect(page.get_by_role("heading", level=1, name=heading, exact=True)).to_be_visible()
-    assert page.title().startswith(f"{heading} – "), page.title()
+    expect(page).to_have_title(re.compile(rf"{re.escape(heading)} – "))
 
 
 def unfold(page: Page, words: str) -> None:
@@ -36,5 +38,17 @@ def until(page: Page, holds: str, given: object = None, *, seconds: float = 30) 
 
 
 def aeroplane_mode(page: Page, on: bool = True) -> None:
-    """No signal from here on, or signal again."""
+    """No signal from here on, or signal again. Before it goes, what the app fetches in quiet moments has come: topics,
+    other programmes. Who wants a phone that lost its signal earlier than that says so: `context.set_offline`."""
+    if on and page.url.startswith("http"):
+        until(page, CONTENT_IS_HERE)
     page.context.set_offline(on)
+
+
+CONTENT_IS_HERE = """async () => {
+  const manifest = await (await caches.match("/content/manifest.json"))?.json();
+  if (!manifest) return false;
+  const wanted = Object.keys(manifest.packs).filter((name) => name !== "outcodes");  // which comes when asked for
+  const kept = await Promise.all(wanted.map((name) => caches.match(`/content/${manifest.packs[name]}.json`)));
+  return kept.every(Boolean);
+}"""
