@@ -1,4 +1,4 @@
-"""Somebody's entries as the service reads them for itself: opened with their key, merged by the one rule, as structs."""
+"""Somebody's entries as the service reads them for itself: opened with their key, merged, as structs."""
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
