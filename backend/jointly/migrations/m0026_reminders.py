@@ -62,6 +62,7 @@ TABLES = {
         ("person", ID_ | {"index": True}),
         ("service", ID_),
         ("sealed", {"type": "Bytea"}),
+        ("mark", {"type": "Bytea", "index": True}),
         ("key", _text(16)),
         ("state", _text(8, default="ok")),
         ("made_at", TIME),

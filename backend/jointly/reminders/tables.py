@@ -69,6 +69,7 @@ class Message(Table):
 class Subscription(Table):
     """Where one browser is pushed to: its endpoint and keys are sealed, for who has them can push.
 
+    `mark` is a keyed digest of the endpoint: one browser has one row, whoever signs in on it.
     `key` is the id of our key that it was made with. `state` is `ok`, or `again` when the push service refused us and
     the browser has to subscribe anew. `reached_at` is when it last said that it showed something.
     """
@@ -77,6 +78,7 @@ class Subscription(Table):
     person = UUID(null=False, default=None, index=True)
     service = UUID(null=False, default=None)
     sealed = Bytea(null=False, default=None)
+    mark = Bytea(null=False, default=None, index=True)
     key = Varchar(length=16, null=False, default=None)
     state = Varchar(length=8, null=False, default="ok")
     made_at = Timestamptz(null=False, default=None)
