@@ -1,0 +1,1 @@
+"""Reminders: what is due when, and how it is told."""
