@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict
 
 from jointly.kit.colours import PAPER_DARK, PAPER_LIGHT, TEXT_CONTRAST, contrast
 from jointly.kit.errors import UnsafeSetting
+from jointly.kit.govuk_notify import NotifyAccount, notify_account
+from jointly.kit.mail_server import MailServer, mail_server
 from jointly.kit.map_tiles import MapTiles, map_tiles
 from jointly.kit.own_machine import is_own_machine
 from jointly.kit.postcodes_io import postcodes_io
@@ -64,6 +66,10 @@ class Settings(BaseModel):
     """The RSA private key whose public half NHS login was given."""
     nhs_login_vtr: tuple[str, ...] = ()
     """The vectors of trust to ask for, as they were agreed; each must prove identity at level P9."""
+    mail: MailServer | None = None
+    """Where e-mail is handed over; none means that none is sent this way."""
+    notify: NotifyAccount | None = None
+    """The account at GOV.UK Notify; none means that nothing is sent through it."""
 
     def on_port(self, port: int) -> "Settings":
         """The same once a port is taken: for port 0 that is known only then, and people's links name it."""
@@ -125,6 +131,14 @@ def read(
         if given("NHS_LOGIN_KEY_FILE")
         else None,
         nhs_login_vtr=_vtr(given("NHS_LOGIN_VTR"), given("NHS_LOGIN_ISSUER")),
+        mail=mail_server(given("SMTP"), given("SMTP_PASSWORD_FILE"), given("EMAIL_FROM")),
+        notify=notify_account(
+            given("NOTIFY_KEY_FILE"),
+            given("NOTIFY_SMS_TEMPLATE"),
+            given("NOTIFY_EMAIL_TEMPLATE"),
+            given("NOTIFY_API"),
+            _hosts(given("FEEDS_PRIVATE_HOSTS")),
+        ),
     )
     _check(settings)
     return settings
@@ -180,6 +194,8 @@ def _check(settings: Settings) -> None:
     if settings.content and not settings.content.is_dir():
         raise UnsafeSetting(f"JOINTLY_CONTENT names no folder: {settings.content}")
     _check_nhs_login(settings)
+    if settings.mail and settings.notify and settings.notify.email_template:
+        raise UnsafeSetting("JOINTLY_NOTIFY_EMAIL_TEMPLATE and JOINTLY_SMTP both send e-mail: set one of them only.")
 
 
 def _check_address(settings: Settings) -> None:
