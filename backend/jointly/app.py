@@ -30,6 +30,7 @@ import jointly.prescribing.arriving.api
 import jointly.prescribing.groups.api
 import jointly.prescribing.messages.api
 import jointly.prescribing.own_api
+import jointly.reminders.api
 import jointly.reports.api
 import jointly.reports.looked_for.api
 import jointly.sync.api
@@ -48,6 +49,8 @@ from jointly.people import nhs_login
 from jointly.people.guards import house_of, open_to_all, same_origin, session_of
 from jointly.people.house import House
 from jointly.people.setup import present
+from jointly.reminders.outlets import outlets_of
+from jointly.reminders.running import dispatching
 from jointly.settings import Settings
 from jointly.sync.api import MAX_BODY
 from jointly.sync.words import Words
@@ -69,12 +72,15 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         app.state.words, app.state.speak, app.state.content = Words(speak), speak, content
+        app.state.pathways = {slug: pathway.facts for slug, pathway in content.pathways.items()}
         app.state.nhs_login = nhs_login.from_settings(app.state.settings)
         app.state.house = house or await open_house(app.state.settings)
         try:
             async with (
                 whereabouts_of(app.state.house, content.outcodes) as app.state.whereabouts,
                 scheduled(app.state.house.db, jobs_of(app.state.house)),
+                outlets_of(app.state.settings, app.state.house) as outlets,
+                dispatching(app.state.house, app.state.pathways, speak, outlets) as app.state.dispatcher,
             ):
                 yield
         finally:
@@ -100,6 +106,7 @@ def create_app(
             jointly.prescribing.arriving.api.router,
             jointly.prescribing.own_api.router,
             jointly.notices.api.router,
+            jointly.reminders.api.router,
             jointly.listings.finding.api.router,
             jointly.listings.publishing.api.router,
             jointly.listings.whereabouts.api.router,

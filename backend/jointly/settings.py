@@ -18,6 +18,7 @@ from jointly.kit.map_tiles import MapTiles, map_tiles
 from jointly.kit.own_machine import is_own_machine
 from jointly.kit.postcodes_io import postcodes_io
 from jointly.kit.private_keys import read_rsa_key
+from jointly.kit.push import PushSetUp, push_set_up
 
 LONGEST_SOCKET = 103
 """Bytes of a Unix socket's path that every system takes."""
@@ -66,6 +67,8 @@ class Settings(BaseModel):
     """The RSA private key whose public half NHS login was given."""
     nhs_login_vtr: tuple[str, ...] = ()
     """The vectors of trust to ask for, as they were agreed; each must prove identity at level P9."""
+    push: PushSetUp | None = None
+    """How pushes are signed and where they may go; `read` always makes it."""
     mail: MailServer | None = None
     """Where e-mail is handed over; none means that none is sent this way."""
     notify: NotifyAccount | None = None
@@ -131,6 +134,13 @@ def read(
         if given("NHS_LOGIN_KEY_FILE")
         else None,
         nhs_login_vtr=_vtr(given("NHS_LOGIN_VTR"), given("NHS_LOGIN_ISSUER")),
+        push=push_set_up(
+            given("PUSH_KEYS"),
+            given("PUSH_CONTACT"),
+            _hosts(given("PUSH_SERVICES")),
+            given("PUSH_INSTEAD"),
+            given("ORIGIN", f"http://localhost:{port}"),
+        ),
         mail=mail_server(given("SMTP"), given("SMTP_PASSWORD_FILE"), given("EMAIL_FROM")),
         notify=notify_account(
             given("NOTIFY_KEY_FILE"),

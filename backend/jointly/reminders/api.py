@@ -107,7 +107,7 @@ async def hear(data: JSONBody[Said], house: NamedDependency[House]) -> None:
 
 def pathways_of(request: Request) -> Pathways:
     """The pathways of the content that is served."""
-    return {slug: pathway.facts for slug, pathway in request.app.state.content.pathways.items()}
+    return request.app.state.pathways
 
 
 router = Router(

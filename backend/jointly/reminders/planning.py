@@ -1,12 +1,13 @@
 """Verbs: somebody's plan, made from their record as it is now, and kept ahead for two weeks."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from jointly.content.pathway_models import PathwayFacts
+from jointly.kit import clock
 from jointly.kit.sealing import Unreadable
 from jointly.people.house import House
 from jointly.people.vault import Gone, Unknown
@@ -75,6 +76,17 @@ async def renew(house: House, pathways: Pathways, person: UUID, now: datetime, k
     given = (person, house.service, plan.number, now, plan.items, sealed(house.index_key, plan.manner))
     await house.db.run(units.replan, *given, **who)
     return plan
+
+
+async def record_changed(house: House, person: UUID, kinds: Set[str]) -> None:
+    """Somebody's record has entries of these kinds that it had not: what they are reminded of is looked at again, and
+    is never told from the plan before. Who is not reminded of anything is not asked for."""
+    now = clock.now()
+    who = {"group": house.service, "purpose": "plan reminders"}
+    if "reminding" in kinds:
+        await house.db.run(units.wake, house.service, [person], now, **who)
+    elif kinds:
+        await house.db.run(units.record_changed, person, now, **who)
 
 
 def untold(items: Sequence[Planned], known: frozenset[UUID], now: datetime) -> list[Planned]:

@@ -20,18 +20,24 @@ log = logging.getLogger("jointly")
 
 
 async def keep_looking(dispatcher: Dispatcher, stop: asyncio.Event, every: float = EVERY) -> None:
-    """Looks until told to stop. What fails is logged by its name alone, and tried again."""
-    while not stop.is_set():
+    """Looks until told to stop, the first time after a while: people come first. What fails is logged by its name
+    alone, and tried again."""
+    wait = every
+    while not await _stopped(stop, wait):
         try:
             wait = 0.0 if await dispatcher.look() else every
         except Exception as fault:
             log.error("reminders could not be looked at: %s", type(fault).__name__)
             wait = AFTER_A_FAULT
-        try:
-            async with asyncio.timeout(wait):
-                await stop.wait()
-        except TimeoutError:
-            pass
+
+
+async def _stopped(stop: asyncio.Event, within: float) -> bool:
+    try:
+        async with asyncio.timeout(within):
+            await stop.wait()
+    except TimeoutError:
+        return False
+    return True
 
 
 @asynccontextmanager

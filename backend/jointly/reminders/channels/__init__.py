@@ -4,6 +4,6 @@
 """
 
 from jointly.reminders.channels.channel import Channel, Outcome, Words
-from jointly.reminders.channels.opening import channels_of
+from jointly.reminders.channels.opening import channels_of, channels_set_up
 
-__all__ = ["Channel", "Outcome", "Words", "channels_of"]
+__all__ = ["Channel", "Outcome", "Words", "channels_of", "channels_set_up"]

@@ -19,6 +19,13 @@ class SetUp(Protocol):
     def notify(self) -> NotifyAccount | None: ...
 
 
+def channels_set_up(settings: SetUp) -> tuple[str, ...]:
+    """The names of the channels that an operator set up."""
+    email = settings.mail or (settings.notify and settings.notify.email_template)
+    sms = settings.notify and settings.notify.sms_template
+    return tuple(name for name, there in (("email", email), ("sms", sms)) if there)
+
+
 def channels_of(settings: SetUp) -> dict[str, Channel]:
     """The channels by their name, `email` and `sms`; none without settings. Close each at the end."""
     found: list[Channel] = []
