@@ -22,6 +22,7 @@ TABLES = {
         ("service", ID_),
         ("number", {"type": "BigInt", "default": -1}),
         ("planned_at", TIME_OR_NONE),
+        ("changed_at", TIME_OR_NONE),
         ("next_at", TIME_OR_NONE),
         ("taken_until", TIME_OR_NONE),
         ("sealed", BYTES_OR_NONE),

@@ -97,7 +97,7 @@ class Dispatcher:
         plans: dict[UUID, Plan] = {}
         for one in taken:
             if one.stale:
-                if plan := await renew(self._house, self._pathways, one.person, now, one.sealed):
+                if plan := await renew(self._house, self._pathways, one.person, now, one.sealed, one.changed_at):
                     plans[one.person], manners[one.person] = plan, plan.manner
             else:
                 manners[one.person] = opened(self._house.index_key, one.sealed)

@@ -62,8 +62,10 @@ def within(wishes: Wishes, facts: Facts, now: datetime) -> list[Planned]:
     return [one for one in planned(wishes, facts, first, last) if one.at < now + AHEAD]
 
 
-async def renew(house: House, pathways: Pathways, person: UUID, now: datetime, kept: bytes | None) -> Plan | None:
-    """Makes what is due for somebody be what their record says now."""
+async def renew(
+    house: House, pathways: Pathways, person: UUID, now: datetime, kept: bytes | None, since: datetime | None = None
+) -> Plan | None:
+    """Makes what is due for somebody be what their record says, since then, or since now."""
     try:
         plan = await plan_of(house, pathways, person, now, kept)
     except Unreadable:
@@ -73,7 +75,7 @@ async def renew(house: House, pathways: Pathways, person: UUID, now: datetime, k
     if plan is None:
         await house.db.run(units.forget, person, **who)
         return None
-    given = (person, house.service, plan.number, now, plan.items, sealed(house.index_key, plan.manner))
+    given = (person, house.service, plan.number, now, since or now, plan.items, sealed(house.index_key, plan.manner))
     await house.db.run(units.replan, *given, **who)
     return plan
 
@@ -85,7 +87,7 @@ async def record_changed(house: House, person: UUID, kinds: Set[str]) -> None:
     who = {"group": house.service, "purpose": "plan reminders"}
     if "reminding" in kinds:
         await house.db.run(units.wake, house.service, [person], now, **who)
-    elif kinds:
+    if kinds:
         await house.db.run(units.record_changed, person, now, **who)
 
 

@@ -8,14 +8,16 @@ class Reminded(Table):
     """Somebody who is reminded of something, and how far their plan is made.
 
     `number` is the number of their feed from which it was made: a plan older than the record is made again before
-    anything of it is told. `next_at` is when there is something to do for them; whoever does it has them until
-    `taken_until`. `sealed` are the wishes of staff, who have no record; `calendar` finds a private calendar.
+    anything of it is told. `changed_at` is when the record changed since. `next_at` is when there is something to do
+    for them; whoever does it has them until `taken_until`. `sealed` is how they are told (`manner.Manner`), and
+    `calendar` finds a private calendar.
     """
 
     person = UUID(primary_key=True, default=None)
     service = UUID(null=False, default=None)
     number = BigInt(null=False, default=-1)
     planned_at = Timestamptz(null=True, default=None)
+    changed_at = Timestamptz(null=True, default=None)
     next_at = Timestamptz(null=True, default=None)
     taken_until = Timestamptz(null=True, default=None)
     sealed = Bytea(null=True, default=None)

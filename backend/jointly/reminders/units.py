@@ -32,10 +32,12 @@ class DueRow(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """Somebody whom this process has now: whether their plan is older than their record or than a day."""
+    """Somebody whom this process has now: whether their plan is older than their record or than half a day, and since
+    when their record is as it is."""
 
     person: UUID
     stale: bool
+    changed_at: datetime | None
     sealed: bytes | None
 
 
@@ -50,6 +52,7 @@ def wake(service: UUID, people: Iterable[UUID], at: datetime):
 
 def record_changed(person: UUID, at: datetime):
     """Unit: the plan of somebody who is reminded is looked at again; of who is not, nothing is kept."""
+    yield Query("update reminded set changed_at = ? where person = ?", (at, person))
     yield Query(
         "update reminded set next_at = ? where person = ? and (next_at is null or next_at > ?)", (at, person, at)
     )
@@ -61,7 +64,7 @@ def take(now: datetime, until: datetime, planned_since: datetime, limit: int, sk
     rows = yield Query(
         "update reminded set taken_until = ? where person in (select person from reminded where next_at <= ? "  # nosec B608 # the words are ours, every value is bound
         f"and (taken_until is null or taken_until <= ?) order by next_at limit ? {lock}) "
-        "and (taken_until is null or taken_until <= ?) returning person, number, planned_at, sealed",
+        "and (taken_until is null or taken_until <= ?) returning person, number, planned_at, changed_at, sealed",
         (until, now, now, limit, now),
     )
     numbers = {}
@@ -70,8 +73,16 @@ def take(now: datetime, until: datetime, planned_since: datetime, limit: int, sk
         marks = ", ".join("?" * len(some))
         numbers |= dict((yield Query(f"select person, number from feed where person in ({marks})", some)))  # nosec B608
     return [
-        Taken(person, numbers.get(person, 0) != number or planned_at is None or planned_at < planned_since, sealed)
-        for person, number, planned_at, sealed in rows
+        Taken(
+            person,
+            changed_at is not None
+            or numbers.get(person, 0) != number
+            or planned_at is None
+            or planned_at < planned_since,
+            changed_at,
+            sealed,
+        )
+        for person, number, planned_at, changed_at, sealed in rows
     ]
 
 
@@ -89,10 +100,18 @@ def due_of(people: Sequence[UUID], until: datetime):
     return found
 
 
-def replan(person: UUID, service: UUID, number: int, now: datetime, plan: Sequence[Planned], sealed: bytes | None):
+def replan(
+    person: UUID,
+    service: UUID,
+    number: int,
+    now: datetime,
+    since: datetime,
+    plan: Sequence[Planned],
+    sealed: bytes | None,
+):
     """Unit: the plan of one person from now on. What is waiting and is not in it any more goes; what is in it and was
-    told already stays told. Nothing new is made for a time that is past: editing a rule never tells of the past, but
-    that what came from outside (`change`, `reply`, `referral`) is news whenever it comes."""
+    told already stays told. Nothing new is made for a time before `since`, when the record became as it is: editing a
+    rule never tells of the past. What came from outside (`change`, `reply`, `referral`) is news whenever it comes."""
     waiting = dict(
         (
             yield Query(
@@ -113,7 +132,7 @@ def replan(person: UUID, service: UUID, number: int, now: datetime, plan: Sequen
     new = [
         (one.id, person, service, one.kind, one.local, one.at, one.until)
         for id, one in wanted.items()
-        if id not in waiting and (one.at > now or one.kind in NEWS)
+        if id not in waiting and (one.at > since or one.kind in NEWS)
     ]
     yield Many(
         "insert into due (id, person, service, kind, local, at, until, state) values (?, ?, ?, ?, ?, ?, ?, 'waiting') "
@@ -121,7 +140,8 @@ def replan(person: UUID, service: UUID, number: int, now: datetime, plan: Sequen
         new,
     )
     yield Query(
-        "update reminded set number = ?, planned_at = ?, sealed = ? where person = ?", (number, now, sealed, person)
+        "update reminded set number = ?, planned_at = ?, changed_at = null, sealed = ? where person = ?",
+        (number, now, sealed, person),
     )
 
 
