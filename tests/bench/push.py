@@ -109,7 +109,7 @@ def our_way(sender: Sender, key: Key, hosts: frozenset[str]) -> Callable[[Subscr
 
 
 def their_way(http: aiohttp.ClientSession, vapid: Vapid02) -> Callable[[Subscription], Awaitable[None]]:
-    """One push through pywebpush; it raises what is no success. It writes into its claims, so they are new each time."""
+    """One push through pywebpush; it raises what is no success. It writes into its claims: new ones each time."""
 
     async def send(to: Subscription) -> None:
         await webpush_async(
