@@ -124,13 +124,13 @@ def _model(events: list[tuple[int, bool]]) -> list[bool]:
     through: list[bool] = []
     row: list[int] = []
     until, length, trying = 0.0, LIMITS.rest, False
-    for now, (browser, failed) in enumerate(events):
-        through.append(now >= until)
-        if now < until:
+    for at, (browser, failed) in enumerate(events):
+        through.append(at >= until)
+        if at < until:
             continue
         row = [*row, browser] if failed else []
         if failed and (trying or len(set(row)) == LIMITS.failures):
-            until, length, trying, row = now + length, min(length * 2, LIMITS.longest_rest), True, []
+            until, length, trying, row = at + length, min(length * 2, LIMITS.longest_rest), True, []
         elif not failed:
             length, trying = LIMITS.rest, False
     return through
@@ -139,5 +139,5 @@ def _model(events: list[tuple[int, bool]]) -> list[bool]:
 @given(st.lists(st.tuples(BROWSERS, st.booleans()), max_size=120))
 def test_it_agrees_with_the_obvious(events: list[tuple[int, bool]]):
     resting = Resting(LIMITS)
-    through = [ask(resting, now, browser, failed=failed) for now, (browser, failed) in enumerate(events)]
+    through = [ask(resting, at, browser, failed=failed) for at, (browser, failed) in enumerate(events)]
     assert through == _model(events)
