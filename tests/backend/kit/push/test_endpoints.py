@@ -1,6 +1,7 @@
 """Which addresses are believed to be a browser's: only those of push services, written as browsers write them."""
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,13 @@ from jointly.kit.push import BadEndpoint, endpoint
 from jointly.kit.push.endpoints import HOSTS, may_be_asked
 from support.push_browser import Browser, base64url, from_base64url
 
-BROWSER = Browser("https://fcm.googleapis.com/fcm/send/", "")
+BROWSER = Browser(
+    "https://fcm.googleapis.com/fcm/send/",
+    "",
+    secret=bytes(range(16)),
+    private=ec.derive_private_key(7, ec.SECP256R1()),
+)
+"""The same in each process: tests have names by what they are given."""
 NONE: frozenset[str] = frozenset()
 POINT = from_base64url(BROWSER.p256dh)
 
