@@ -95,7 +95,9 @@ class NotifyService(AbstractContextManager):
     def answer_to(self, path: str, token: str, message: dict[str, Any]) -> Answer:
         """What the real one would say."""
         try:
-            claims = jwt.decode(token.removeprefix("Bearer "), SECRET, algorithms=["HS256"], options={"verify_iat": True})
+            claims = jwt.decode(
+                token.removeprefix("Bearer "), SECRET, algorithms=["HS256"], options={"verify_iat": True}
+            )
         except jwt.InvalidTokenError:
             return error(403, "AuthError", "Invalid token: API key not found")
         kind = path.rpartition("/")[2]

@@ -37,5 +37,3 @@ def secret_file(tmp_path: Path) -> Callable[..., str]:
         return str(file)
 
     return write
-
-
