@@ -1,7 +1,7 @@
 """A mail server on 127.0.0.1: real SMTP over real sockets, that takes letters or fails at any step in any way.
 
 `async with MailService() as mail:` listens on a port of its own; `mail.faults["rcpt"] = "550 5.1.1 no such user"` makes
-it say that at that step, `DROP` ends the connection there, `HANG` says nothing more, and `DRIP` says something for ever.
+it say that at that step, `DROP` ends the connection there, `HANG` says nothing more, `DRIP` says something for ever.
 Steps: greeting, ehlo, starttls, auth, mail, rcpt, data, letter (all of it has come), quit.
 """
 
@@ -125,7 +125,7 @@ class _Talk:
 
     async def on_ehlo(self, heard: str) -> None:
         offers = ["STARTTLS"] if self.service.tls and not self.safe else []
-        offers += ["AUTH PLAIN LOGIN"] if self.service.login else []
+        offers += ["AUTH PLAIN"] if self.service.login else []
         await self.say("\r\n".join([*(f"250-{offer}" for offer in ["mail.test", *offers]), "250 SIZE 1000000"]))
 
     async def on_starttls(self, heard: str) -> None:

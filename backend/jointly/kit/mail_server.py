@@ -77,6 +77,11 @@ def _parts(address: str) -> tuple[SplitResult, int | None]:
     return parts, port
 
 
+def _is_name(text: str) -> bool:
+    """Whether a header can hold it: `=?` begins what mail readers decode."""
+    return text.isprintable() and "=?" not in text
+
+
 def _is_plain(text: str) -> bool:
     return text.isascii() and text.isprintable()
 
@@ -99,7 +104,7 @@ def _sender(text: str) -> tuple[str, str]:
     found = _FROM.fullmatch(text)
     name, mailbox = (found["name"] or "", found["named"] or found["bare"]) if found else ("", "")
     local = mailbox.partition("@")[0]
-    if not _ADDRESS.fullmatch(mailbox) or len(mailbox) > 254 or len(local) > 64 or not name.isprintable():
+    if not _ADDRESS.fullmatch(mailbox) or len(mailbox) > 254 or len(local) > 64 or not _is_name(name):
         raise UnsafeSetting(
             "JOINTLY_EMAIL_FROM must be an address such as reminders@example.org, or a name of up to 60 characters and "
             "the address: Reminders <reminders@example.org>."

@@ -7,7 +7,7 @@ LONGEST_LOCAL = 64
 """Characters of an e-mail address, and of what stands before its @ (RFC 5321, 4.5.3.1)."""
 _LOCAL = re.compile(r"[A-Za-z0-9_+'&~#-]+(\.[A-Za-z0-9_+'&~#-]+)*")
 _LABEL = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
-_DOMAIN = re.compile(rf"({_LABEL}\.)+(?=[a-z])({_LABEL})(?<=..)")
+_DOMAIN = re.compile(rf"({_LABEL}\.)+[a-z][a-z0-9-]{{0,61}}[a-z0-9]")
 _SEPARATORS = re.compile(r"[ ()./-]")
 _UK_MOBILE = re.compile(r"\+447([1-5789][0-9]{8}|624[0-9]{6})")
 """070 is for numbers that lead elsewhere and 076 for pagers, the Isle of Man's 07624 excepted (Ofcom's plan)."""

@@ -32,7 +32,7 @@ class Item:
     """1 to 64 letters, digits and `._-`; the same for as long as it is the same item."""
     start: datetime
     """What the clocks there show, without a zone. A time that a spring night leaves out is an hour later, one that an
-    autumn night has twice is its first, in calendars (RFC 5545, 3.3.5) as in Python."""
+    autumn night has twice is its first (RFC 5545, 3.3.5)."""
     zone: str
     """An IANA name, such as `Europe/London`."""
     minutes: int
@@ -56,7 +56,12 @@ class Item:
     @property
     def at(self) -> datetime:
         """The instant in UTC at which it starts."""
-        return self.start.replace(tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
+        return self.start.replace(tzinfo=ZoneInfo(self.zone), fold=0).astimezone(UTC)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the clocks there show that time once: not never, and not twice."""
+        return self.start.replace(tzinfo=ZoneInfo(self.zone), fold=1).astimezone(UTC) == self.at
 
 
 def calendar_of(name: str, items: Sequence[Item], *, host: str, changed_at: datetime) -> bytes:
@@ -99,7 +104,8 @@ def _event(item: Item, host: str, changed_at: str) -> Iterator[str]:
     yield f"UID:{item.uid}@{host}"
     yield f"DTSTAMP:{changed_at}"
     yield f"LAST-MODIFIED:{changed_at}"
-    yield f"DTSTART;TZID={item.zone}:{item.start:%Y%m%dT%H%M%S}"
+    # Readers do not agree on a time that clocks show never or twice: such a one is written as an instant.
+    yield f"DTSTART;TZID={item.zone}:{item.start:%Y%m%dT%H%M%S}" if item.is_clear else f"DTSTART:{utc(item.at)}"
     if item.minutes:
         # No DTEND: in the hour that an autumn night has twice, it could not say which one it means.
         yield f"DURATION:PT{item.minutes}M"

@@ -49,7 +49,10 @@ class Words:
 
 
 class Channel(Protocol):
-    """A way to reach somebody. Nothing is tried again in here: that is for whoever knows until when it is useful."""
+    """A way to reach somebody. Nothing is tried again in here: that is for whoever knows until when it is useful.
+
+    When five messages in a row did not get through, it rests for a while and says `WAIT` at once: see `resting`.
+    """
 
     name: Literal["email", "sms"]
 

@@ -12,6 +12,7 @@ from jointly.kit import clock
 from jointly.kit.mail_server import MailServer
 from jointly.reminders.channels import addresses
 from jointly.reminders.channels.channel import Outcome, Words, check_reference
+from jointly.reminders.channels.resting import Rest
 from jointly.reminders.channels.smtp import Letter
 from jointly.reminders.channels.waiting import Threads
 
@@ -29,6 +30,7 @@ class Email:
         self._trust = trust or ssl.create_default_context()
         self._longest = longest
         self._threads = Threads("email")
+        self._rest = Rest("e-mail")
 
     async def send(self, to: str, words: Words, *, reference: str) -> Outcome:
         """See `Channel.send`."""
@@ -36,9 +38,13 @@ class Email:
         address = addresses.email(to)
         if address is None:
             return Outcome.REFUSED
+        if self._rest.is_on:
+            return Outcome.WAIT
         content = written(self._server, address, words, reference=reference, at=clock.now())
         letter = Letter(self._server, self._trust, address, content)
-        return await self._threads.run(letter.hand_over, seconds=self._longest, cut=letter.cut)
+        outcome = await self._threads.run(letter.hand_over, seconds=self._longest, cut=letter.cut)
+        self._rest.hear(outcome)
+        return outcome
 
     async def close(self) -> None:
         """See `Channel.close`."""

@@ -15,6 +15,7 @@ from notifications_python_client.notifications import NotificationsAPIClient
 from jointly.kit.govuk_notify import NotifyAccount
 from jointly.reminders.channels import addresses
 from jointly.reminders.channels.channel import Outcome, Words, check_reference
+from jointly.reminders.channels.resting import Rest
 from jointly.reminders.channels.waiting import Late, Threads
 
 log = logging.getLogger("jointly")
@@ -45,14 +46,19 @@ class Notify:
         self._account = account
         self._longest, self._timeout = longest, (min(CONNECT, answer), answer)
         self._threads = Threads(f"notify-{name}")
+        self._rest = Rest(f"GOV.UK Notify ({name})")
 
     async def hand_over(self, verb: str, *, field: str, **message: Any) -> Outcome:
         """What comes of one call of the client; `field` is the name that the service has for the address."""
+        if self._rest.is_on:
+            return Outcome.WAIT
         try:
-            return await self._threads.run(partial(self._call, verb, field, message), seconds=self._longest)
+            outcome = await self._threads.run(partial(self._call, verb, field, message), seconds=self._longest)
         except Late as late:
             log.warning("GOV.UK Notify: no answer within %d seconds", self._longest)
-            return Outcome.UNKNOWN if late.is_begun else Outcome.WAIT
+            outcome = Outcome.UNKNOWN if late.is_begun else Outcome.WAIT
+        self._rest.hear(outcome)
+        return outcome
 
     async def close(self) -> None:
         """See `Channel.close`."""

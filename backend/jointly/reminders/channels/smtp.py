@@ -53,20 +53,21 @@ class Letter:
 
     def hand_over(self) -> Outcome:
         """What came of it. Raises nothing."""
+        smtp = smtplib.SMTP(local_hostname=self._server.domain, timeout=STEP)
         try:
-            self._converse()
+            self._converse(smtp)
         except _Refused as refused:
-            return _of(refused)
+            return Outcome.UNKNOWN if self._is_told else _of(refused)
         except (OSError, smtplib.SMTPException, ValueError) as fault:  # ValueError: a line of the server is no SMTP
             log.warning("e-mail: the conversation with the server broke: %s", type(fault).__name__)
             return Outcome.UNKNOWN if self._is_told else Outcome.WAIT
         finally:
+            smtp.close()
             if self._socket is not None:
                 self._socket.close()
         return Outcome.SENT
 
-    def _converse(self) -> None:
-        smtp = smtplib.SMTP(local_hostname=self._server.domain, timeout=STEP)
+    def _converse(self, smtp: smtplib.SMTP) -> None:
         self._connect(smtp)
         if self._server.user is not None:
             self._log_in(smtp)
@@ -75,9 +76,11 @@ class Letter:
         _expect("DATA", smtp.docmd("DATA"), 354)
         self._is_told = True
         smtp.send(_stuffed(self._content) + b".\r\n")
-        answer = smtp.getreply()
-        self._is_told = False
-        _expect("letter", answer, 250)
+        code, said = smtp.getreply()
+        if not 200 <= code <= 299:
+            # Anything but a clear no leaves open what became of it.
+            self._is_told = not 400 <= code <= 599
+            raise _Refused("letter", code, said)
         try:
             smtp.docmd("QUIT")
         except (OSError, smtplib.SMTPException, ValueError) as fault:  # it has the letter, whatever comes now
@@ -100,7 +103,9 @@ class Letter:
         wrapped = self._trust.wrap_socket(bare, server_hostname=self._server.host, do_handshake_on_connect=False)
         self._hold(smtp, wrapped)
         # What somebody slipped in before TLS began must not be read as if the server had said it.
-        smtp.file = None
+        if smtp.file is not None:
+            smtp.file.close()
+            smtp.file = None
         try:
             wrapped.do_handshake()
         except ssl.SSLCertVerificationError:
