@@ -69,6 +69,10 @@ class Settings(BaseModel):
     """The vectors of trust to ask for, as they were agreed; each must prove identity at level P9."""
     push: PushSetUp | None = None
     """How pushes are signed and where they may go; `read` always makes it."""
+    reminds: bool = True
+    """Whether the server reminds people itself, or leaves that to `jointly reminders run`."""
+    metrics_token: str | None = None
+    """Who has it may read /metrics; none means that nobody may."""
     mail: MailServer | None = None
     """Where e-mail is handed over; none means that none is sent this way."""
     notify: NotifyAccount | None = None
@@ -141,6 +145,8 @@ def read(
             given("PUSH_INSTEAD"),
             given("ORIGIN", f"http://localhost:{port}"),
         ),
+        reminds=_reminds(given("REMINDERS", "here"), given("DATABASE_URL")),
+        metrics_token=_token(given("METRICS_TOKEN")),
         mail=mail_server(given("SMTP"), given("SMTP_PASSWORD_FILE"), given("EMAIL_FROM")),
         notify=notify_account(
             given("NOTIFY_KEY_FILE"),
@@ -170,6 +176,22 @@ def _port(text: str, name: str) -> int:
     if not (text.isascii() and text.isdigit()) or int(text) > 65535:
         raise UnsafeSetting(f"{name} must be a number from 0 to 65535.")
     return int(text)
+
+
+def _reminds(text: str, database_url: str) -> bool:
+    if text not in ("here", "elsewhere"):
+        raise UnsafeSetting("JOINTLY_REMINDERS must be here or elsewhere.")
+    if text == "elsewhere" and not database_url:
+        raise UnsafeSetting("JOINTLY_REMINDERS=elsewhere needs PostgreSQL: on SQLite only the server can remind.")
+    return text == "here"
+
+
+def _token(text: str) -> str | None:
+    if text and (len(text) < 32 or not text.isascii() or not text.isprintable() or " " in text):
+        raise UnsafeSetting(
+            "JOINTLY_METRICS_TOKEN must be 32 letters and digits or more, such as from openssl rand -hex 32."
+        )
+    return text or None
 
 
 def _hosts(text: str) -> tuple[str, ...]:
