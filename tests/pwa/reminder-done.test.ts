@@ -57,10 +57,10 @@ test("what is long past or far ahead is left out", () => {
   assert.equal(found([date("2026-12-06")]).length, 2);
 });
 
-test("a check-in done without a signal is known for its first and its last day", () => {
+test("a check-in done without a signal is known for the days on which it would be told of", () => {
   const on = written({ kind: "pathway", at: "2026-11-20T09:00:00+00:00", body: { pathway: "jpa", version: 1, variant: null, started_on: "2026-11-20", extra: [], ended: null } });
   const done = written({ kind: "check-in", at: `${TODAY}T09:00:00+00:00`, body: { pathway: "jpa", contact: "baseline", state: "done", on: TODAY } });
-  assert.deepEqual(found([on, done], { pathways: { jpa } }), ["check-in|jpa/baseline/opens|2026-11-20", "check-in|jpa/baseline/closes|2026-12-04"]);
+  assert.deepEqual(found([on, done], { pathways: { jpa } }), ["check-in|jpa/baseline/opens|2026-11-20", "check-in|jpa/baseline/closes|2026-12-03"]);
   assert.deepEqual(found([on], { pathways: { jpa } }), []);
 });
 
@@ -74,11 +74,12 @@ test("a date that was moved is done for the day it was on, and not for the new o
 });
 
 test("a session that the person gave up without a signal is not told of", () => {
-  const start = "2026-11-24T10:30:00+00:00";
-  const booked = written({ id: "s", kind: "prescription", at: "2026-11-10T09:00:00+00:00", body: { kind: "activity", name: "Walk", state: "booked", start } });
+  const start = "2026-07-24T09:30:00+00:00";
+  const booked = written({ id: "s", kind: "prescription", at: "2026-11-10T09:00:00+00:00", body: { kind: "activity", name: "Walk", state: "booked", start: "2026-07-24T10:30:00+01:00" } });
   const given = written({ kind: "answer", at: `${TODAY}T09:00:00+00:00`, body: { prescription: "s", answer: "withdraw" } });
-  assert.deepEqual(found([booked]), []);
-  assert.deepEqual(found([booked, given]), [`session|s/tomorrow|${start}`, `session|s/soon|${start}`]);
+  const summer = { today: "2026-07-22" };
+  assert.deepEqual(found([booked], summer), []);
+  assert.deepEqual(found([booked, given], summer), [`session|s/tomorrow|${start}`, `session|s/soon|${start}`]);
 });
 
 test("the week is looked at on its own weekday only", () => {

@@ -2,7 +2,7 @@
 
 reminders-title = Reminders
 reminders-back = Reminders
-reminders-saved = Saved.
+reminders-saved = Saved
 
 ## Before they are turned on
 
@@ -112,6 +112,9 @@ remind-screen-who = Anybody who sees your phone can read what stands there, even
 remind-screen-which = What should it say?
 remind-screen-example = This is how it looks
 remind-screen-app = Jointly
+remind-example-discreet = Time for something you planned
+remind-example-detailed = Time for your exercises
+remind-example-body = Open Jointly to see it.
 
 ## Own dates
 
@@ -127,7 +130,7 @@ remind-dates-off = Reminders of your own dates are turned off.
 remind-date-add = Add a date
 remind-date-change = Change this date
 remind-date-what = What is it?
-remind-date-what-hint = Up to 80 letters. Only your own devices show it.
+remind-date-what-hint = Up to 80 letters.
 remind-date-on = Which day?
 remind-date-at = What time, if there is one?
 remind-date-save = Save date

@@ -48,12 +48,15 @@ function checkedIn({ about, local }: Slot, entries: readonly Entry[]): boolean {
     body.pathway === pathway && body.contact === contact && body.state === "done" && body.on >= since);
 }
 
-/** `about`: the suggestion's id/tomorrow or soon; `local` its start as written. Another start is told by itself. */
+/** `about`: the suggestion's id/tomorrow or soon; `local` its start in UTC. Another start is told by itself. */
 function otherSession({ about, local }: Slot, entries: readonly Entry[]): boolean {
   const id = about.slice(0, about.indexOf("/"));
   const one = suggestionsOf(entries).find((each) => each.id === id);
-  return one?.state !== "booked" || one.start !== local;
+  return one?.state !== "booked" || !one.start || startOf(one.start) !== local;
 }
+
+/** A start as slots have it: "2026-11-24T10:30:00+00:00", in UTC. */
+export const startOf = (written: string): string => `${new Date(written).toISOString().slice(0, 19)}+00:00`;
 
 /** `about`: the entry's id/before or day; `local` the day it is on. */
 function otherDate({ about, local }: Slot, entries: readonly Entry[]): boolean {
@@ -63,6 +66,5 @@ function otherDate({ about, local }: Slot, entries: readonly Entry[]): boolean {
 
 /** The weekly question is answered by any pain entry or check-in of that day. */
 function saidHowItWas({ local }: Slot, entries: readonly Entry[]): boolean {
-  return ofKind(entries, "pain").some(({ day }) => day === local)
-    || ofKind(entries, "check-in").some(({ body }) => body.state === "done" && body.on === local);
+  return ofKind(entries, "pain").some(({ day }) => day === local) || ofKind(entries, "check-in").some(({ body }) => body.on === local);
 }

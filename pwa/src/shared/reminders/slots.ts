@@ -8,7 +8,7 @@ import { pathwaysOn } from "../rules/contacts.ts";
 import { contactsFor } from "../rules/due.ts";
 import { ofKind } from "../rules/sessions.ts";
 import { plannedTimes } from "../rules/today.ts";
-import { isDone } from "./done.ts";
+import { isDone, startOf } from "./done.ts";
 import type { Slot } from "./keys.ts";
 import type { Wishes } from "./wishes.ts";
 
@@ -48,20 +48,20 @@ function exercises(entries: readonly Entry[], days: readonly Day[]): Slot[] {
   return days.flatMap((day) => plannedTimes(plan, day).map((time): Slot => ({ kind: "exercise", about: "", local: `${day}T${time}` })));
 }
 
-/** The first and the last day of each contact's window. */
+/** The first day of each contact's window, and the day before its last. */
 function checkIns(entries: readonly Entry[], pathways: Pathways): Slot[] {
   return pathwaysOn(entries).filter(({ body }) => body.ended === null).flatMap(({ body: { pathway, variant, started_on } }) => {
     const known = pathways[pathway];
     return (known ? contactsFor(known, variant) : []).flatMap(({ slug, due_from_day, due_to_day }): Slot[] => [
       { kind: "check-in", about: `${pathway}/${slug}/opens`, local: addDays(started_on, due_from_day) },
-      { kind: "check-in", about: `${pathway}/${slug}/closes`, local: addDays(started_on, due_to_day) },
+      { kind: "check-in", about: `${pathway}/${slug}/closes`, local: addDays(started_on, due_to_day - 1) },
     ]);
   });
 }
 
 /** Every start that a suggestion ever had: the service may not have heard of the last one yet. */
 function sessions(all: readonly Entry[]): Slot[] {
-  return versionsOf(all, "prescription", ({ start }) => start).flatMap(([id, local]): Slot[] =>
+  return versionsOf(all, "prescription", ({ start }) => start && startOf(start)).flatMap(([id, local]): Slot[] =>
     [{ kind: "session", about: `${id}/tomorrow`, local }, { kind: "session", about: `${id}/soon`, local }]);
 }
 

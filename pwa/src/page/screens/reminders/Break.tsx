@@ -8,7 +8,7 @@ import { go } from "../../router.ts";
 import { today } from "../../state.ts";
 import { DayField } from "./DayField.tsx";
 import { backHere, dayWords, t } from "./words.ts";
-import { changeWishes, wished } from "./wishes.ts";
+import { changeWishes, isResting, wished } from "./wishes.ts";
 
 const NEAR: readonly [name: string, days: number][] = [["tomorrow", 1], ["week", 7], ["two-weeks", 14]];
 const LONGEST_DAYS = 365;
@@ -16,7 +16,7 @@ const LONGEST_DAYS = 365;
 /** A break: nothing is told on the days before it ends, but for changes of a session that is booked. */
 export function Break() {
   const until = wished.value!.body.paused_until;
-  const resting = until !== null && until > today.value;
+  const resting = isResting(until, today.value);
   const day = useSignal<Day>(resting ? until : addDays(today.value, 7));
   const another = useSignal(resting && !NEAR.some(([, days]) => addDays(today.value, days) === until));
   const wrong = useSignal(false);

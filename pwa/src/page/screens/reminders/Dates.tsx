@@ -56,7 +56,7 @@ function List({ dates, change }: { dates: Entry<"own-date">[]; change: (date: En
       <saving.Trouble />
       <ul class="rows">
         {dates.map((date) => (
-          <li key={date.id} class="row card-row">
+          <li key={date.id} class="row told">
             <span class="grow">
               <span class="what">{date.body.what}</span>
               <span class="detail">{whenWords(date.body)}</span>
@@ -76,11 +76,11 @@ function List({ dates, change }: { dates: Entry<"own-date">[]; change: (date: En
 const whenWords = ({ on, at }: OwnDate): string => (at ? `${dayWords(on)}, ${timeWords(at)}` : dayWords(on));
 
 function DateForm({ date, close }: { date: Entry<"own-date"> | null; close: () => void }) {
-  const form = useSignal<OwnDate>(date?.body ?? { on: "", at: null, what: "" });
+  const form = useSignal({ on: "", at: "", what: "", ...date?.body });
   const tried = useSignal(false);
   const saving = useSaving();
   const { on, at, what } = form.value;
-  const change = (changes: Partial<OwnDate>) => (form.value = { ...form.value, ...changes });
+  const change = (changes: Partial<typeof form.value>) => (form.value = { ...form.value, ...changes });
   const last = addDays(today.value, FURTHEST_DAYS);
   const wrong = { what: !what.trim(), on: !(on >= today.value && on <= last) };
   const save = async () => {
@@ -88,7 +88,7 @@ function DateForm({ date, close }: { date: Entry<"own-date"> | null; close: () =
     if (wrong.what || wrong.on) return;
     let id = "";
     const saved = await saving.try(async () => {
-      ({ id } = await record.value!.save("own-date", { on, at: at || null, what: what.trim() }, { ...(date && { entry: date.id }) }));
+      ({ id } = await record.value!.save("own-date", { on, what: what.trim(), ...(at && { at }) }, { ...(date && { entry: date.id }) }));
     });
     if (!saved) return;
     close();
@@ -99,7 +99,7 @@ function DateForm({ date, close }: { date: Entry<"own-date"> | null; close: () =
     <Page title={t(date ? "remind-date-change" : "remind-date-add")}>
       <Line question={t("remind-date-what")} hint={t("remind-date-what-hint")} longest={LONGEST} value={what} {...(tried.value && wrong.what && { wrong: t("remind-date-what-needed") })} change={(said) => change({ what: said })} />
       <DayField words={t("remind-date-on")} wrong={tried.value && wrong.on ? t("remind-date-day-needed") : ""} value={on} from={today.value} to={last} change={(day) => change({ on: day })} />
-      <TimeField words={t("remind-date-at")} value={at ?? ""} change={(time) => change({ at: time || null })} />
+      <TimeField words={t("remind-date-at")} value={at} change={(time) => change({ at: time })} />
       <saving.Trouble />
       <div class="thumb">
         <Button press={save}>{t("remind-date-save")}</Button>

@@ -12,7 +12,7 @@ import { today } from "../../state.ts";
 import { comingDates } from "./dates.ts";
 import { OnThisDevice } from "./OnThisDevice.tsx";
 import { back, dayWords, t } from "./words.ts";
-import { changeWishes, type Kind, KINDS, stopAll } from "./wishes.ts";
+import { changeWishes, isResting, type Kind, KINDS, stopAll } from "./wishes.ts";
 
 const HERE = "/more/reminders";
 const USUAL_WEEK = { day: "sun", time: "18:00" } as const;
@@ -22,7 +22,7 @@ export function Home({ wishes }: { wishes: Entry<"reminding"> }) {
   const service = useLatest("GET /api/reminders");
   const saving = useSaving();
   const { kinds, week, quiet, paused_until, detailed } = wishes.body;
-  const resting = paused_until !== null && paused_until > today.value;
+  const resting = isResting(paused_until, today.value);
   const turn = (kind: Kind) => (on: boolean) =>
     void saving.try(() => changeWishes({ kinds: KINDS.filter((each) => (each === kind ? on : kinds.includes(each))) }));
   const coming = comingDates().length;
@@ -41,7 +41,7 @@ export function Home({ wishes }: { wishes: Entry<"reminding"> }) {
           {KINDS.map((kind) => (
             <Choice key={kind} kind="checkbox" name="kinds" value={kind} chosen={kinds.includes(kind)} choose={turn(kind)}>{t(`remind-kind-${kind}`)}</Choice>
           ))}
-          <Choice kind="checkbox" name="kinds" value="week" chosen={week !== null} choose={(on) => void saving.try(() => changeWishes({ week: on ? USUAL_WEEK : null }))}>
+          <Choice kind="checkbox" name="kinds" value="week" chosen={week !== undefined} choose={(on) => void saving.try(() => changeWishes({ week: on ? USUAL_WEEK : null }))}>
             {t("remind-kind-week")}
           </Choice>
         </div>

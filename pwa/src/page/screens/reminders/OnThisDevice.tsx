@@ -19,7 +19,7 @@ export function OnThisDevice({ service }: { service: Latest<Told> }) {
   const said = service.copy.value?.value;
   if (!here.value) return null;
   return (
-    <section class="card">
+    <section class="row card told">
       <h2>{t("remind-here-title")}</h2>
       {said && !said.push ? <p>{t("remind-not-yet")}</p>
         : here.value === "on" ? <On said={said} changed={service.again} />

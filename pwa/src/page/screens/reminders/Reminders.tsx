@@ -12,6 +12,7 @@ import { Start } from "./Start.tsx";
 import { Ways } from "./Ways.tsx";
 import { When } from "./When.tsx";
 import { wished } from "./wishes.ts";
+import "../account/account.css";
 import "./reminders.css";
 
 const under: { [part: string]: ComponentType } = {

@@ -18,8 +18,8 @@ const USUAL_QUIET = { from: "21:00", to: "08:00" };
 /** Quiet hours, and when the weekly question comes. */
 export function When() {
   const { week: weekly, quiet: hours, zone } = wished.value!.body;
-  const week = useSignal(weekly);
-  const quiet = useSignal(hours);
+  const week = useSignal(weekly ?? null);
+  const quiet = useSignal(hours ?? null);
   const wrong = useSignal<string | null>(null);
   const saving = useSaving();
   const save = async () => {
@@ -62,7 +62,7 @@ export function When() {
       <p class="soft">{t("remind-zone", { place: placeOf(zone) })}</p>
       <saving.Trouble />
       <div class="thumb">
-        {wrong.value && <p class="wrong-words wide-words" role="alert">{wrong.value}</p>}
+        {wrong.value && <p class="wrong-words remind-wrong" role="alert">{wrong.value}</p>}
         <Button press={save}>{t("remind-save")}</Button>
       </div>
     </Page>

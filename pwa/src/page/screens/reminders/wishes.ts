@@ -1,6 +1,6 @@
 /** Changing what somebody wants: always a new version of the one entry, so that it works without a signal. */
 import { computed } from "@preact/signals";
-import { phoneClock } from "../../../shared/dates.ts";
+import { type Day, phoneClock } from "../../../shared/dates.ts";
 import { newReminderKey } from "../../../shared/reminders/keys.ts";
 import { type Wishes, wishesOf } from "../../../shared/reminders/wishes.ts";
 import { announce } from "../../announce.ts";
@@ -14,10 +14,16 @@ export const KINDS: readonly Kind[] = ["exercise", "check-in", "session", "chang
 /** What holds now; undefined before anything was chosen. */
 export const wished = computed(() => wishesOf(entries.value));
 
+/** What can be left out of wishes; null takes it out. */
+type Optional = "week" | "quiet" | "paused_until" | "email" | "mobile";
+type Changes = Partial<Omit<Wishes, Optional>> & { [name in Optional]?: Wishes[name] | null };
+
+/** Whether a break is on: it ends on the day it names. */
+export const isResting = (paused_until: Day | undefined, today: Day): paused_until is Day => paused_until !== undefined && paused_until > today;
+
 /** What somebody begins with: everything they planned themselves, never at night, and nothing on the lock screen. */
 const fresh = (): Wishes => ({
-  key: newReminderKey(), zone: phoneClock.zone(), kinds: [...KINDS], week: null, quiet: { from: "21:00", to: "08:00" },
-  paused_until: null, detailed: false, email: null, mobile: null,
+  key: newReminderKey(), zone: phoneClock.zone(), kinds: [...KINDS], quiet: { from: "21:00", to: "08:00" }, detailed: false,
 });
 
 /** Begins, unless it was begun. Raises StorageFull or Locked. */
@@ -26,9 +32,10 @@ export async function beginWishes(): Promise<void> {
 }
 
 /** Changes some of it. Raises StorageFull or Locked. */
-export async function changeWishes(changes: Partial<Wishes>, said = t("reminders-saved")): Promise<void> {
+export async function changeWishes(changes: Changes, said = t("reminders-saved")): Promise<void> {
   const now = wished.value!;
-  await record.value!.save("reminding", { ...now.body, ...changes }, { entry: now.id });
+  const kept = Object.entries({ ...now.body, ...changes }).filter(([, value]) => value !== null);
+  await record.value!.save("reminding", Object.fromEntries(kept) as Wishes, { entry: now.id });
   announce(said);
 }
 

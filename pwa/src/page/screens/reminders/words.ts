@@ -43,6 +43,10 @@ const dateName = (id: string): string | undefined => {
   return found && "what" in found.body ? (found.body.what as string) : undefined;
 };
 
+/** What stands on a lock screen at an exercise time, in the words that are sent. */
+export const onLockScreen = (detailed: boolean): { title: string; body: string } =>
+  ({ title: t(detailed ? "remind-example-detailed" : "remind-example-discreet"), body: t("remind-example-body") });
+
 /** "22 November 2026, 2:02pm" of an instant or of milliseconds since 1970, by this phone's clock. */
 export function atTime(instant: string | number): string {
   const here = localTime(new Date(instant), phoneClock.zone());
