@@ -1,5 +1,6 @@
 """What the worker shows when a reminder comes, and what becomes of a tap, by the browser's own debugger."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,7 +10,7 @@ from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.locking import PIN, lock_now, lock_with
 from journeys.steps.moving import aeroplane_mode, go_to, sees, until
-from journeys.steps.reminding import BOX, PhoneWorker, in_box, is_known_done, message, slot, wishes
+from journeys.steps.reminding import BOX, KINDS, PhoneWorker, in_box, is_known_done, message, slot, wishes
 from journeys.written import day, exercised, plan_for_every_day
 from support.chromium import WHOLE, find, launch
 from support.devices import Devices
@@ -21,8 +22,7 @@ TODAYS = f"{day()}T10:00"
 @pytest.fixture(scope="module")
 def whole(playwright: Playwright) -> Iterator[Browser]:
     """A whole Chromium: the one without a desktop shows no notifications."""
-    if not find(WHOLE):
-        pytest.skip("notifications need a whole Chromium on PATH: chromium or google-chrome")
+    assert find(WHOLE), "notifications need a whole Chromium: chromium or google-chrome on PATH"
     browser = launch(playwright, whole=True)
     yield browser
     browser.close()
@@ -58,6 +58,23 @@ def phone(phone_of: Callable[..., Page]) -> Page:
 def worker(phone: Page) -> PhoneWorker:
     """Its worker."""
     return PhoneWorker(phone)
+
+
+def test_turning_them_on_writes_the_wishes_in_the_record_at_once(clinic: Clinic, devices: Devices) -> None:
+    rose = clinic.newcomer("Rose", plan_for_every_day())
+    page = joining.signed_in(devices.phone(base_url=clinic.url, permissions=["notifications"]), rose.code)
+    aeroplane_mode(page)
+    page.goto("/more/reminders")
+    page.get_by_role("button", name="Turn on reminders").click()
+    expect(page.get_by_text("this device has not reached your service yet")).to_be_visible()
+    aeroplane_mode(page, on=False)
+    page.goto("/more/sending")
+    expect(page.get_by_text("Nothing is waiting to be sent.")).to_be_visible()
+    body = clinic.entries_of(rose.person, "reminding")[-1]["body"]
+    assert re.fullmatch(r"[\w-]{22}", body["key"])
+    assert (body["zone"], body["kinds"]) == ("Europe/London", KINDS)
+    assert body["quiet"] == {"from": "21:00", "to": "08:00"}
+    assert not body.get("detailed")
 
 
 def test_a_push_is_shown_as_the_service_wrote_it(worker: PhoneWorker) -> None:

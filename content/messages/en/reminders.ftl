@@ -6,7 +6,7 @@ reminders-saved = Saved
 
 ## Before they are turned on
 
-remind-intro = Jointly can remind you of your exercises, of a session you booked, and of other things that you choose.
+remind-intro = Jointly can tell you when it is time to exercise, or when a class you booked is near. You choose what it tells you.
 remind-quiet = On a locked phone it says only that there is something you planned. It does not say what, unless you want it to.
 remind-stop = You can change this, take a break or stop at any time.
 remind-turn-on = Turn on reminders
@@ -32,12 +32,10 @@ remind-old = Your iPhone can show reminders once it has iOS 16.4 or later. Look 
 # $when: 22 November 2026, 2:02pm
 remind-reached = We last reached you here at { $when }.
 remind-not-reached = We have not reached you here yet.
-remind-again = This device lost touch. Turn reminders off and on again.
 remind-test = Send a test
-remind-test-sent = Sent. It should be here in a moment.
+remind-test-push = Sent. It should be here in a moment.
 remind-test-email = Sent by email.
 remind-test-sms = Sent by text.
-remind-test-list = It could not reach a phone, email or number of yours. It is in your list of news.
 
 ## On an iPhone
 
@@ -112,9 +110,7 @@ remind-screen-who = Anybody who sees your phone can read what stands there, even
 remind-screen-which = What should it say?
 remind-screen-example = This is how it looks
 remind-screen-app = Jointly
-remind-example-discreet = Time for something you planned
-remind-example-detailed = Time for your exercises
-remind-example-body = Open Jointly to see it.
+remind-example-name = Walking group
 
 ## Own dates
 
@@ -163,7 +159,6 @@ remind-sent = What was sent
 remind-sent-row = When, how and why
 remind-sent-none = Nothing has been sent yet.
 remind-sent-why = Why: { $why }
-# $how: on your phone. $state: shown
 remind-sent-by-push = To your phone
 remind-sent-by-email = By email
 remind-sent-by-sms = By text
@@ -172,7 +167,6 @@ remind-state-sent = sent
 remind-state-shown = shown
 remind-state-done = you pressed “Done”
 remind-state-failed = it did not arrive
-remind-state-late = left out, as it came too late to be of use
 remind-state-waiting = on its way
 remind-why-exercise = You asked for a reminder at your exercise times.
 remind-why-check-in = You asked to hear when a check-in opens and before it closes.
@@ -193,6 +187,7 @@ remind-item-exercise = Your exercises
 # $contact: what the check-in is called
 remind-item-check-in-opens = { $contact } opens
 remind-item-check-in-closes = { $contact } closes soon
+remind-item-check-in-unnamed = A check-in
 # $name: of the session
 remind-item-session-tomorrow = { $name }, tomorrow
 remind-item-session-soon = { $name }, in 2 hours
@@ -262,6 +257,7 @@ rounds-of = What to tell you
 rounds-kind-unanswered = People who wait for an answer
 rounds-kind-due = People who are due
 rounds-kind-referral = Somebody new was sent on to us
+rounds-kind-reply = Somebody writes to me
 rounds-kind-confirm = It is time to look if our pages are still right
 rounds-at = At what time?
 rounds-days = On which days?

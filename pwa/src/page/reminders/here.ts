@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { ask } from "../../shared/api/client.ts";
 import { subscribed, tellWhere } from "../../shared/reminders/device.ts";
-import { store } from "../state.ts";
+import { me, store } from "../state.ts";
 
 /**
  * "on": reminders come here. "off": they may, and do not. "ask": nobody has been asked yet. "denied": the browser was told
@@ -68,9 +68,10 @@ export async function turnOff(): Promise<void> {
 export async function resync(): Promise<void> {
   if (ability() !== "able" || Notification.permission !== "granted" || !(await isWanted())) return;
   try {
-    const { push } = await ask("GET /api/reminders");
+    const { push, devices } = await ask("GET /api/reminders");
     const worker = push && (await registered());
-    if (worker) await tellWhere(await subscribed(worker, push.key));
+    const refused = devices.some(({ device, wants }) => device === me.value?.device && wants === "resubscribe");
+    if (worker) await tellWhere(await subscribed(worker, push.key, refused));
     untold.value = false;
   } catch {
     untold.value = true; // no signal, or the push service is out of reach: the next start does it

@@ -2,10 +2,13 @@
 import { ask } from "../api/client.ts";
 import { base64url, bytesOf } from "./keys.ts";
 
-/** A subscription under the service's key. One under another key is given up first: a browser holds one at a time. */
-export async function subscribed({ pushManager }: ServiceWorkerRegistration, applicationServerKey: string): Promise<PushSubscription> {
+/**
+ * A subscription under the service's key. One under another key is given up first, as a browser holds one at a time, and so
+ * is one that the push service no longer takes messages for (`afresh`).
+ */
+export async function subscribed({ pushManager }: ServiceWorkerRegistration, applicationServerKey: string, afresh = false): Promise<PushSubscription> {
   const now = await pushManager.getSubscription();
-  if (now && keyOf(now) === applicationServerKey) return now;
+  if (now && !afresh && keyOf(now) === applicationServerKey) return now;
   await now?.unsubscribe();
   return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytesOf(applicationServerKey) });
 }
@@ -19,5 +22,5 @@ export function keyOf({ options }: PushSubscription): string | null {
 /** Tells the service where this device is reached; the same again changes nothing. Raises Problem or NoAnswer. */
 export async function tellWhere(subscription: PushSubscription): Promise<void> {
   const { endpoint, keys: { p256dh = "", auth = "" } = {} } = subscription.toJSON();
-  await ask("PUT /api/reminders/device", { endpoint: endpoint!, p256dh, auth });
+  await ask("PUT /api/reminders/device", { endpoint: endpoint!, p256dh, auth, key: keyOf(subscription) ?? "" });
 }

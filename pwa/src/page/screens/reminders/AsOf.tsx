@@ -1,6 +1,4 @@
-import { t as app } from "../../messages.ts";
-import { Button } from "../../components/Button.tsx";
-import { Loading } from "../../components/States.tsx";
+import { Failed, Loading } from "../../components/States.tsx";
 import type { Latest } from "../../reminders/copies.ts";
 import { atTime, t } from "./words.ts";
 
@@ -9,10 +7,5 @@ export function AsOf({ of }: { of: Latest<unknown> }) {
   const [copy, trouble] = [of.copy.value, of.trouble.value];
   if (!trouble) return copy ? null : <Loading />;
   if (trouble === "offline") return <p class="soft" role="status">{copy ? t("remind-as-of", { when: atTime(copy.at) }) : t("remind-as-of-none")}</p>;
-  return (
-    <>
-      <p class="soft" role="status">{t("remind-as-of-trouble", { reason: trouble })}</p>
-      <Button kind="quiet" press={of.again}>{app("try-again")}</Button>
-    </>
-  );
+  return <Failed words={t("remind-as-of-trouble", { reason: trouble })} again={of.again} />;
 }

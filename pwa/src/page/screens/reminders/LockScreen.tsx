@@ -9,7 +9,6 @@ export function LockScreen() {
   const saving = useSaving();
   const detailed = wished.value!.body.detailed ?? false;
   const choose = (next: boolean) => void saving.try(() => changeWishes({ detailed: next }));
-  const { title, body } = onLockScreen(detailed);
   return (
     <Page title={t("remind-screen")} back={backHere}>
       <p>{t("remind-screen-who")}</p>
@@ -22,10 +21,14 @@ export function LockScreen() {
       </fieldset>
       <saving.Trouble />
       <h2>{t("remind-screen-example")}</h2>
-      <div class="lock-screen" aria-live="polite">
-        <p class="lock-screen-app">{t("remind-screen-app")}</p>
-        <p class="lock-screen-title">{title}</p>
-        <p>{body}</p>
+      <div aria-live="polite">
+        {onLockScreen(detailed).map((title) => (
+          <div key={title} class="lock-screen">
+            <p class="lock-screen-app">{t("remind-screen-app")}</p>
+            <p class="lock-screen-title">{title}</p>
+            <p>{t("reminder-body")}</p>
+          </div>
+        ))}
       </div>
     </Page>
   );

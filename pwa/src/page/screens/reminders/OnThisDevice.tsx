@@ -40,7 +40,6 @@ function On({ said, changed }: { said: Told | undefined; changed: () => Promise<
   return (
     <>
       <p>{t(untold.value ? "remind-here-untold" : "remind-here-on")}</p>
-      {own?.wants === "resubscribe" && <p>{t("remind-again")}</p>}
       {own && <p class="soft">{own.reached_at ? t("remind-reached", { when: atTime(own.reached_at) }) : t("remind-not-reached")}</p>}
       <Button kind="quiet" press={off}>{t("remind-here-turn-off")}</Button>
     </>
@@ -70,7 +69,7 @@ function Test() {
     said.value = trouble.value = "";
     try {
       const { channel } = await ask("POST /api/reminders/test");
-      said.value = t(channel === "push" ? "remind-test-sent" : `remind-test-${channel}`);
+      said.value = t(`remind-test-${channel}`);
     } catch (error) {
       trouble.value = reasonOf(error);
     }

@@ -3,7 +3,6 @@ import { useEffect } from "preact/hooks";
 import { type Answer, ask } from "../../../shared/api/client.ts";
 import { phoneClock, WEEKDAYS } from "../../../shared/dates.ts";
 import { weekdayWords } from "../../../shared/datewords.ts";
-import { announce } from "../../announce.ts";
 import { Shown, useAsked } from "../../components/Asked.tsx";
 import { Button } from "../../components/Button.tsx";
 import { Choice } from "../../components/Choice.tsx";
@@ -17,14 +16,15 @@ import { useLatest } from "../../reminders/copies.ts";
 import { lookHere } from "../../reminders/here.ts";
 import { me } from "../../state.ts";
 import { emailIn } from "./addresses.ts";
+import { Saved } from "./Saved.tsx";
 import { OnThisDevice } from "./OnThisDevice.tsx";
 import { TimeField } from "./TimeField.tsx";
 import { back, t } from "./words.ts";
 
 type Round = Answer<"GET /api/reminders/rounds">;
 
-const FOR_GROUPS: Round["kinds"] = ["referral", "confirm"];
-const FOR_STAFF: Round["kinds"] = ["unanswered", "due"];
+const FOR_GROUPS: Round["kinds"] = ["referral", "confirm", "reply"];
+const FOR_STAFF: Round["kinds"] = ["unanswered", "due", "reply"];
 
 /** For those who work here and for groups: when they hear of work that waits, and whether on this device. */
 export function Rounds() {
@@ -45,9 +45,13 @@ function Form({ now, mail }: { now: Round; mail: boolean }) {
   const email = useSignal(now.email ?? "");
   const tried = useSignal(false);
   const trouble = useSignal("");
-  const { kinds, days, time } = form.value;
+  const saved = useSignal(false);
+  const { kinds, days = [], time = "" } = form.value;
   const offered = me.value?.role === "publisher" ? FOR_GROUPS : FOR_STAFF;
-  const change = (changes: Partial<Round>) => (form.value = { ...form.value, ...changes });
+  const change = (changes: Partial<Round>) => {
+    saved.value = false;
+    form.value = { ...form.value, ...changes };
+  };
   const wrong = {
     days: kinds.length > 0 && !days.length ? t("rounds-days-needed") : "",
     time: time ? "" : t("remind-time-needed"),
@@ -59,7 +63,7 @@ function Form({ now, mail }: { now: Round; mail: boolean }) {
     if (wrong.days || wrong.time || wrong.email) return;
     try {
       await withProof(() => ask("PUT /api/reminders/rounds", { ...form.value, email: emailIn(email.value) ?? null, zone: phoneClock.zone() }));
-      announce(t("reminders-saved"));
+      saved.value = true;
     } catch (error) {
       trouble.value = t("rounds-failed", { reason: reasonOf(error) });
     }
@@ -90,6 +94,7 @@ function Form({ now, mail }: { now: Round; mail: boolean }) {
       </fieldset>
       {mail && <Line question={t("rounds-email")} longest={254} autocomplete="email" value={email.value} change={(text) => (email.value = text)} {...(tried.value && wrong.email && { wrong: wrong.email })} />}
       {trouble.value && <Failed words={trouble.value} />}
+      <Saved when={saved.value} />
       <div class="thumb">
         {said && <p class="wrong-words remind-wrong" role="alert">{said}</p>}
         <Button press={save}>{t("rounds-save")}</Button>

@@ -7,6 +7,7 @@ import { type Latest, useLatest } from "../../reminders/copies.ts";
 import type { Answer } from "../../../shared/api/client.ts";
 import { emailIn, mobileIn } from "./addresses.ts";
 import { AsOf } from "./AsOf.tsx";
+import { Saved } from "./Saved.tsx";
 import { CalendarLink } from "./CalendarLink.tsx";
 import { backHere, t } from "./words.ts";
 import { changeWishes, wished } from "./wishes.ts";
@@ -28,6 +29,7 @@ function Addresses({ service }: { service: Latest<Answer<"GET /api/reminders">> 
   const email = useSignal(body.email ?? "");
   const mobile = useSignal(body.mobile ?? "");
   const tried = useSignal(false);
+  const saved = useSignal(false);
   const saving = useSaving();
   const channels = service.copy.value?.value.channels;
   if (!channels) return null;
@@ -37,7 +39,7 @@ function Addresses({ service }: { service: Latest<Answer<"GET /api/reminders">> 
     tried.value = true;
     if (said.email === undefined || said.mobile === undefined) return;
     const changes = { ...(channels.includes("email") && { email: said.email }), ...(channels.includes("sms") && { mobile: said.mobile }) };
-    await saving.try(() => changeWishes(changes));
+    saved.value = await saving.try(() => changeWishes(changes));
   };
   return (
     <>
@@ -49,6 +51,7 @@ function Addresses({ service }: { service: Latest<Answer<"GET /api/reminders">> 
         <Line question={t("remind-mobile")} hint={t("remind-mobile-none")} longest={20} autocomplete="tel" value={mobile.value} change={(text) => (mobile.value = text)} {...(tried.value && said.mobile === undefined && { wrong: t("remind-mobile-wrong") })} />
       )}
       <saving.Trouble />
+      <Saved when={saved.value} />
       <div class="buttons"><Button press={save}>{t("remind-save")}</Button></div>
     </>
   );

@@ -36,10 +36,10 @@ export function When() {
           <Choice kind="checkbox" name="quiet" value="on" chosen={quiet.value !== null} choose={(on) => (quiet.value = on ? USUAL_QUIET : null)}>{t("remind-quiet-on")}</Choice>
         </div>
         {quiet.value && (
-          <>
+          <div class="remind-times">
             <TimeField words={t("remind-quiet-from")} value={quiet.value.from} change={(from) => (quiet.value = { ...quiet.value!, from })} />
             <TimeField words={t("remind-quiet-to")} value={quiet.value.to} change={(to) => (quiet.value = { ...quiet.value!, to })} />
-          </>
+          </div>
         )}
       </fieldset>
       <fieldset>
@@ -48,7 +48,7 @@ export function When() {
           <Choice kind="checkbox" name="week" value="on" chosen={week.value !== null} choose={(on) => (week.value = on ? USUAL_WEEK : null)}>{t("remind-week-on")}</Choice>
         </div>
         {week.value && (
-          <>
+          <div class="remind-times">
             <div class="field">
               <label for="week-day">{t("remind-week-day")}</label>
               <select id="week-day" class="input" value={week.value.day} onChange={(event) => (week.value = { ...week.value!, day: event.currentTarget.value as Weekday })}>
@@ -56,7 +56,7 @@ export function When() {
               </select>
             </div>
             <TimeField words={t("remind-week-time")} value={week.value.time} change={(time) => (week.value = { ...week.value!, time })} />
-          </>
+          </div>
         )}
       </fieldset>
       <p class="soft">{t("remind-zone", { place: placeOf(zone) })}</p>
