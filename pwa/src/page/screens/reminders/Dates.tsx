@@ -5,6 +5,7 @@ import type { Entry } from "../../../shared/record/versions.ts";
 import { Button } from "../../components/Button.tsx";
 import { Fold } from "../../components/Fold.tsx";
 import { Line } from "../../components/Line.tsx";
+import { NotWatched } from "../../components/NotWatched.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Receipt } from "../../components/Receipt.tsx";
 import { useSaving } from "../../components/Saving.tsx";
@@ -98,6 +99,7 @@ function DateForm({ date, close }: { date: Entry<"own-date"> | null; close: () =
   return (
     <Page title={t(date ? "remind-date-change" : "remind-date-add")}>
       <Line question={t("remind-date-what")} hint={t("remind-date-what-hint")} longest={LONGEST} value={what} {...(tried.value && wrong.what && { wrong: t("remind-date-what-needed") })} change={(said) => change({ what: said })} />
+      <NotWatched />
       <DayField words={t("remind-date-on")} wrong={tried.value && wrong.on ? t("remind-date-day-needed") : ""} value={on} from={today.value} to={last} change={(day) => change({ on: day })} />
       <TimeField words={t("remind-date-at")} value={at} change={(time) => change({ at: time })} />
       <saving.Trouble />
