@@ -48,8 +48,8 @@ NO_OWN_WORDS = {
     *("organisation/inbox/AnswerForm.tsx", "answer/Form.tsx", "answer/Code.tsx"),
     *(f"organisation/form/{name}.tsx" for name in ("Come", "Cost", "What", "Where", "Who")),
 }
-"""Codes, secrets, a postcode, names, a number, addresses and the box of the goals' screens, what staff write or a lead sets, and
-what an organisation publishes."""
+"""Codes, secrets, a postcode, names, a number, addresses and the box of the goals' screens, what staff write or a lead
+sets, and what an organisation publishes."""
 
 BOX = re.compile(r'<textarea\b|from "[^"]*/(?:Line|NoteField|NameField|Own)\.tsx"')
 OTHER_INPUT = re.compile(r'type="(?:radio|checkbox|date|time|number|color|search)"')
