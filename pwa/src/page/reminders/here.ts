@@ -3,13 +3,13 @@ import { signal } from "@preact/signals";
 import { ask } from "../../shared/api/client.ts";
 import { subscribed, tellWhere } from "../../shared/reminders/device.ts";
 import { me, store } from "../state.ts";
+import { type Ability, ability } from "./ability.ts";
 
 /**
  * "on": reminders come here. "off": they may, and do not. "ask": nobody has been asked yet. "denied": the browser was told
- * to let none through. "install": an iPhone lets only apps of its Home Screen remind. "old": one before iOS 16.4 cannot.
- * "none": this browser cannot.
+ * to let none through. Else why it cannot: see ability.ts.
  */
-export type Here = "on" | "off" | "ask" | "denied" | "install" | "old" | "none";
+export type Here = "on" | "off" | "ask" | "denied" | Exclude<Ability, "able">;
 
 /** null until it has been looked at */
 export const here = signal<Here | null>(null);
@@ -19,15 +19,6 @@ export const untold = signal(false);
 /** Named value in the store: whether reminders were turned on (true) or off (false) on this device. */
 const HERE = "reminders-here";
 const WORKER_MS = 10_000;
-
-/** What this device can do. `agent` and `touches` are the browser's own words of what it is. */
-export function ability(agent = navigator.userAgent, touches = navigator.maxTouchPoints): "able" | "install" | "old" | "none" {
-  const version = /(?:iPhone|iPad|iPod).*? OS (\d+)_(\d+)/.exec(agent);
-  const apple = version !== null || (agent.includes("Macintosh") && touches > 1);
-  if (typeof Notification !== "undefined" && "serviceWorker" in navigator && "PushManager" in globalThis) return "able";
-  if (!apple) return "none";
-  return version && Number(version[1]) * 100 + Number(version[2]) < 1604 ? "old" : "install";
-}
 
 export async function lookHere(): Promise<void> {
   here.value = await stateHere();
