@@ -16,8 +16,9 @@ def cases_of(name: str) -> list[dict]:
     return yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))["cases"]
 
 
-def only_exercise(case: dict) -> bool:
-    return all(slot["kind"] == "exercise" for slot in case["slots"])
+def of_exercises() -> list[dict]:
+    """The cases with nothing but exercise times."""
+    return [case for case in cases_of("reminder-done") if all(slot["kind"] == "exercise" for slot in case["slots"])]
 
 
 @pytest.mark.parametrize("case", cases_of("reminder-keys"), ids=lambda case: case["says"])
@@ -26,7 +27,7 @@ def test_keys(case: dict):
     assert key_of(secret_of(case["reminder_key"]), slot["kind"], slot["about"], slot["local"]) == case["key"]
 
 
-@pytest.mark.parametrize("case", filter(only_exercise, cases_of("reminder-done")), ids=lambda case: case["says"])
+@pytest.mark.parametrize("case", of_exercises(), ids=lambda case: case["says"])
 def test_exercises_that_are_done(case: dict):
     slots = [
         (date.fromisoformat(at[:10]), time.fromisoformat(at[11:])) for at in (one["local"] for one in case["slots"])
@@ -41,4 +42,4 @@ def test_exercises_that_are_done(case: dict):
 
 def test_there_are_cases():
     assert len(cases_of("reminder-keys")) > 10
-    assert len([*filter(only_exercise, cases_of("reminder-done"))]) > 10
+    assert len(of_exercises()) > 10
