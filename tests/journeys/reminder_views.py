@@ -46,6 +46,20 @@ def failed(page: Page) -> None:
     page.unroute("**/api/reminders/rehearsal")
 
 
+def with_email_and_texts(page: Page) -> None:
+    """Open the other ways where the service has all of them, and leave them unsaved as they cannot be used."""
+    page.route(
+        "**/api/reminders",
+        lambda route: route.fulfill(json=route.fetch().json() | {"channels": ["email", "sms"]}),
+    )
+    settled(f"{HOME}/ways", "main .input")(page)
+    page.get_by_label("Your email address").fill("rose at home")
+    page.get_by_label("Your mobile number").fill("12345")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_have_count(2)
+    page.unroute("**/api/reminders")
+
+
 def on_an_iphone(page: Page) -> None:
     """As Safari on an iPhone, outside of the Home Screen, has it."""
     page.evaluate(
@@ -100,7 +114,12 @@ REMINDERS: dict[str, View] = {
     "nothing was sent": settled(f"{HOME}/sent", ".empty"),
     "what was sent": told,
     "other ways": settled(f"{HOME}/ways", "main .button"),
-    "calendar link": then(button("Make a link"), lambda page: expect(page.locator(".calendar-link")).to_be_visible()),
+    "other ways, all of them": with_email_and_texts,
+    "calendar link": then(
+        settled(f"{HOME}/ways", "main .button"),
+        button("Make a link"),
+        lambda page: expect(page.locator(".calendar-link")).to_be_visible(),
+    ),
     "reminders stopped": then(
         at(HOME), button("Stop all reminders"), lambda page: expect(page.locator(".undo")).to_be_visible()
     ),

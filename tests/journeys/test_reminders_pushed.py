@@ -214,6 +214,35 @@ def test_a_worker_that_was_ended_meanwhile_shows_what_comes(worker: PhoneWorker)
     worker.shows("After")
 
 
+def test_a_new_address_of_the_browser_is_told_to_the_service_at_once(worker: PhoneWorker) -> None:
+    asked = worker.worker.evaluate(MOVED)
+    assert [(each["method"], each["url"]) for each in asked] == [("GET", "/api/me"), ("PUT", "/api/reminders/device")]
+    assert asked[1]["body"] == {"endpoint": "https://push.example/new", "p256dh": "p", "auth": "a", "key": "BAQ"}
+    assert asked[1]["token"] == "the token of this sign-in"
+
+
+MOVED = """async () => {
+  const asked = [];
+  self.fetch = async (url, { method = "GET", body, headers }) => {
+    asked.push({ url, method, body: body && JSON.parse(body), token: headers["X-Jointly-CSRF"] });
+    if (method === "GET") return Response.json({ csrf: "the token of this sign-in" });
+    return new Response(null, { status: 204 });
+  };
+  const work = [];
+  const event = new Event("pushsubscriptionchange");
+  const newSubscription = {
+    endpoint: "https://push.example/new",
+    options: { applicationServerKey: new Uint8Array([4, 4]).buffer },
+    toJSON: () => ({ endpoint: "https://push.example/new", keys: { p256dh: "p", auth: "a" } }),
+  };
+  Object.assign(event, { oldSubscription: null, newSubscription, waitUntil: (promise) => work.push(promise) });
+  self.dispatchEvent(event);
+  await Promise.all(work);
+  return asked;
+}"""
+"""The browser's own event, which no test can make it send, as it says it."""
+
+
 def test_nothing_of_it_stays_after_signing_out(phone_of: Callable[..., Page]) -> None:
     page = phone_of(exercised("sit-to-stand", days_ago=0))
     is_known_done(page, slot("exercise", "", TODAYS))

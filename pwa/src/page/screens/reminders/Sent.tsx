@@ -25,7 +25,7 @@ function One({ one }: { one: Told }) {
   const whys = [...new Set(items.map(whyWords))];
   return (
     <span class="grow">
-      <span class="what">{items.map(itemWords).join(", ")}</span>
+      {[...new Set(items.map(itemWords))].map((what) => <span key={what} class="what">{what}</span>)}
       <span class="detail">{atTime(at)}</span>
       <span class="detail">{t(`remind-sent-by-${channel}`)}: {t(`remind-state-${stateOf(one)}`)}</span>
       {whys.map((why) => <span key={why} class="detail">{t("remind-sent-why", { why })}</span>)}
