@@ -21,6 +21,7 @@ OWN_WORDS = {
     "sharing/ShareTrusted.tsx": {"sharing/ShareTrusted.tsx": LINE},
     "sharing/ShareOrganisation.tsx": {"sharing/ShareOrganisation.tsx": LINE},
     "near/Wrong.tsx": {"near/Wrong.tsx": LINE},
+    "reminders/Dates.tsx": {"reminders/Dates.tsx": LINE},
     **{f"suggested/{one}.tsx": {f"suggested/{one}.tsx": LINE} for one in ("AskForm", "Finish", "Write")},
 }
 """Screens on which people write freely about themselves, and where it says that nobody watches that."""
@@ -40,14 +41,15 @@ NO_OWN_WORDS = {
     *("service/Facts.tsx", "service/Helplines.tsx", "service/Looks.tsx", "service/Organisations.tsx"),
     *("service/Staff.tsx", "near/Where.tsx"),
     *(f"organisation/{name}.tsx" for name in ("ChangeDate", "Profile", "fields")),
+    *("reminders/Ways.tsx", "reminders/Rounds.tsx"),
     "support/fields.tsx",
     "closing/Edit.tsx",
     "refer/Text.tsx",
     *("organisation/inbox/AnswerForm.tsx", "answer/Form.tsx", "answer/Code.tsx"),
     *(f"organisation/form/{name}.tsx" for name in ("Come", "Cost", "What", "Where", "Who")),
 }
-"""Codes, secrets, a postcode, names, a number and the box of the goals' screens, what staff write or a lead sets, and
-what an organisation publishes."""
+"""Codes, secrets, a postcode, names, a number, addresses and the box of the goals' screens, what staff write or a lead
+sets, and what an organisation publishes."""
 
 BOX = re.compile(r'<textarea\b|from "[^"]*/(?:Line|NoteField|NameField|Own)\.tsx"')
 OTHER_INPUT = re.compile(r'type="(?:radio|checkbox|date|time|number|color|search)"')

@@ -17,6 +17,7 @@ async function open(): Promise<void> {
   render(<Frame />, app);
   keepMeasures(app);
   await start();
+  void quietMoment().then(() => import("./reminders/start.ts")).then(({ startReminders }) => startReminders(), () => undefined);
   await firstSent();
   await quietMoment();
   registerWorker().catch(() => undefined); // without one the app works as long as there is a connection

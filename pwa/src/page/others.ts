@@ -48,9 +48,10 @@ async function count(): Promise<void> {
   elsewhere.value = await unsentForOthers(store.value!, me.value.person);
 }
 
-/** Kinds whose part of a diary has another name; all the others are exercise. */
+/** Kinds whose part of a diary has another name; all the others are exercise. What is "own" is shared with nobody. */
 const SCOPES: { [kind in Kind]?: string } = {
   pain: "pain", about: "about", goal: "checkins", pathway: "checkins", "check-in": "checkins", score: "checkins", safety: "checkins",
+  reminding: "own", "own-date": "own",
 };
 
 /** Who looked last of those who have seen a version: its kind was shared, and the diary had come that far when they did. */

@@ -5,7 +5,8 @@
  * Kill switch: serve a `sw.js` that in `activate` deletes every cache, calls `registration.unregister()` and reloads
  * its clients. Browsers look for it on each visit, because `sw.js` is served with `no-cache`.
  */
-export {};
+import { listenForReminders } from "./push.ts";
+
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: [path: string, revision: string][];
 declare const __BUILD__: string;
@@ -44,6 +45,8 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answered(fromShell(key, request)));
   if (key === keys.get(PAGE)) event.waitUntil(answered(renewPage(key).catch(() => undefined)));
 });
+
+listenForReminders(self);
 
 const REST_MS = 250;
 const LONGEST_WAIT_MS = 10_000;

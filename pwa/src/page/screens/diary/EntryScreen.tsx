@@ -98,6 +98,8 @@ function Actions({ entry }: { entry: Entry }) {
         {!entry.gone && !isOne && <Button kind="stop" press={remove}>{t("entry-delete")}</Button>}
         {!entry.gone && entry.kind === "plan" && <a class="button" href="/plan">{t("entry-to-plan")}</a>}
         {!entry.gone && entry.kind === "about" && <a class="button" href="/more/about-me">{t("entry-change")}</a>}
+        {!entry.gone && entry.kind === "reminding" && <a class="button" href="/more/reminders">{t("entry-change")}</a>}
+        {!entry.gone && entry.kind === "own-date" && <a class="button" href="/more/reminders/dates">{t("entry-change")}</a>}
         {!entry.gone && suggestionIn(entry) && <a class="button" href={`/suggested/${suggestionIn(entry)}`}>{t("entry-to-suggestion")}</a>}
       </div>
     </>

@@ -35,6 +35,7 @@ const later: { [part: string]: Pick<Screen, "load"> } = {
   "about-me": { load: () => import("../account/AboutMe.tsx") },
   "nhs-login": { load: () => import("../nhs-login/NhsLink.tsx") },
   reports: { load: () => import("../organisation/StaffReports.tsx") },
+  reminders: { load: () => import("../reminders/Reminders.tsx") },
   "my-data": { load: () => import("../mydata/MyData.tsx") },
 };
 
@@ -78,6 +79,7 @@ function List() {
         {person && !patient && <LinkRow to="/more/my-data" what={t("my-data")} detail={t("my-data-words-carer")} />}
       </Group>
       <Group title={t("more-phone")}>
+        {role !== "carer" && <LinkRow to="/more/reminders" what={t("reminders-row")} detail={t(patient ? "reminders-row-words" : "reminders-row-staff")} />}
         {person && <LinkRow to="/more/lock" what={t("lock-row")} detail={t("lock-row-words")} />}
         {person && <LinkRow to="/more/sending" what={t("sending")} detail={t("sending-unsent", { count: waiting })} />}
         {person && <LinkRow to="/more/phone" what={t("phone-title")} detail={t("phone-words")} />}

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { addDays } from "../../../shared/dates.ts";
 import { dateWords, dayWords, timeWords } from "../../../shared/datewords.ts";
+import type { Kind } from "../../../shared/record/kinds.ts";
 import type { Entry } from "../../../shared/record/versions.ts";
 import { planOf } from "../../../shared/rules/sessions.ts";
 import { Button } from "../../components/Button.tsx";
@@ -23,12 +24,14 @@ import "../account/account.css";
 import "../progress/progress.css";
 
 const RANGES = [28, 84, null] as const;
+/** What is said above the days, and what is between the person and their phone. */
+const APART: readonly Kind[] = ["about", "reminding", "own-date"];
 
 /** The diary on paper, in plain words, made from what is on this phone: it needs no signal. */
 export function Summary() {
   const days = useSignal<(typeof RANGES)[number]>(28);
   const from = days.value === null ? "" : addDays(today.value, 1 - days.value);
-  const shown = entries.value.filter((entry) => entry.day >= from && entry.kind !== "about");
+  const shown = entries.value.filter((entry) => entry.day >= from && !APART.includes(entry.kind));
   const plan = programme.value && planOf(entries.value, programme.value.slug);
   const about = aboutOf();
   const weeks = weeksShown(entries.value, days.value === 28 ? 4 : days.value === 84 ? 12 : 52, today.value);

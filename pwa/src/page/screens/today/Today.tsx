@@ -32,6 +32,9 @@ const due = () => import("./Due.tsx");
 /** What somebody was going to and is off comes first, and is seldom there. */
 const calledOff = () => import("../suggested/CalledOff.tsx");
 
+/** So is whoever is in another zone. */
+const otherClock = () => import("../../reminders/OtherClock.tsx");
+
 /** On a phone that has just joined, the plan is still on its way: nothing is said to be missing, and nothing jumps. */
 const known = computed(() => contentLooked.value && (entries.value.length > 0 || (status.value?.outcome ?? null) !== null));
 
@@ -41,6 +44,7 @@ function Known() {
     <>
       <Welcome />
       <Quietly load={calledOff} />
+      <Quietly load={otherClock} />
       <div class="thumb early">
         <a class="button" href="/pain">
           {t("today-log-pain")}
