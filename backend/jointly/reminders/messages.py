@@ -5,6 +5,7 @@ Nothing here names a condition, a part of the body, a service or an activity, un
 
 import hmac
 import json
+import unicodedata
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,14 +29,14 @@ PLACES = {
     "change": "/suggested",
     "reply": "/suggested",
     "date": "/more/reminders",
-    "week": "/pain",
+    "week": "/",
     "test": "/more/reminders",
     "unanswered": "/people",
     "due": "/people",
     "referral": "/organisation",
     "confirm": "/organisation",
 }
-"""Where a message of one kind leads."""
+"""Where a message of one kind leads: to places whose addresses say nothing either."""
 LONGEST_NAME = 60
 
 
@@ -70,8 +71,8 @@ def message_with(key: SealingKey, token: str) -> UUID | None:
 def title_of(telling: Telling, speak: Speak) -> str:
     """One line that says enough by itself: some systems show nothing else."""
     if telling.detailed:
-        if len(telling.names) == 1:
-            return speak("reminder-named", name=_short(telling.names[0]))
+        if len(telling.names) == 1 and (name := _on_one_line(telling.names[0])):
+            return speak("reminder-named", name=name)
         if len(set(telling.kinds)) == 1:
             return speak("reminder-detailed", kind=telling.kinds[0])
     if set(telling.kinds) <= AT_ONCE or len(telling.kinds) == 1:
@@ -124,8 +125,12 @@ MOST_KEYS = 20
 def words_of(telling: Telling, *, origin: str, speak: Speak, stop: str | None) -> Words:
     """The same for e-mail and SMS: what to open, and how to stop these."""
     title = title_of(telling, speak)
-    return Words(title, speak("reminder-written", title=title, origin=origin), stop)
+    sentence = title if title.endswith((".", "?", "!", "…")) else f"{title}."
+    return Words(title, speak("reminder-written", sentence=sentence, origin=origin), stop)
 
 
-def _short(name: str) -> str:
+def _on_one_line(name: str) -> str:
+    """A name as a title can hold it: without what ends a line or steers a terminal, and not too long."""
+    plain = "".join(" " if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") else letter for letter in name)
+    name = " ".join(plain.split())
     return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"

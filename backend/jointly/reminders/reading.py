@@ -34,7 +34,8 @@ KEPT: dict[str, type[Body]] = {
 }
 """Kinds of which all entries matter, however old."""
 RECENT: dict[str, type[Body]] = {"exercise": Exercise, "pain": Pain, "bad-day": BadDay}
-"""Kinds of which only those of the last days matter."""
+"""Kinds of which only those of the last days matter: all versions of an entry that had any in these days, as the last
+one may have moved it to another."""
 DAYS_BACK = timedelta(days=2)
 _ALL, _NEW = (", ".join(f"'{kind}'" for kind in kinds) for kinds in (KEPT, RECENT))
 _COLUMNS = ", ".join(Sealed._fields)
@@ -65,8 +66,9 @@ def record_of(person: UUID, now: datetime):
     found = yield Query("select number from feed where person = ?", (person,))
     since = (now - DAYS_BACK - timedelta(days=1)).date().isoformat()
     rows = yield Query(
-        f"select {_COLUMNS} from version where person = ? and (kind in ({_ALL}) or (kind in ({_NEW}) and at >= ?))",  # nosec B608 # the names are ours, every value is bound
-        (person, since),
+        f"select {_COLUMNS} from version where person = ? and (kind in ({_ALL}) or coalesce(entry, id) in "  # nosec B608 # the names are ours, every value is bound
+        f"(select coalesce(entry, id) from version where person = ? and kind in ({_NEW}) and at >= ?))",
+        (person, person, since),
     )
     news = yield from notices.unseen(person, now - NEWS_FOR)
     return Record(found[0][0] if found else 0, [Sealed(*row) for row in rows], news)
@@ -137,15 +139,17 @@ def _times(plan: Plan) -> Times:
 
 
 def _pathways(entries: Sequence[Read], pathways: Mapping[str, PathwayFacts]) -> Iterator[OnPathway]:
-    done: dict[str, set[str]] = {}
-    for _, body in _of(entries, CheckIn):
-        if body.state == "done":
-            done.setdefault(body.pathway, set()).add(body.contact)
-    for _, body in _of(entries, PathwayEntry):
-        if known := pathways.get(body.pathway):
-            ended = body.ended.on if body.ended else None
-            contacts = frozenset(done.get(body.pathway, ()))
-            yield OnPathway(body.pathway, windows_of(known, body.variant), body.started_on, ended, contacts)
+    every = [body for _, body in _of(entries, PathwayEntry)]
+    done = [body for _, body in _of(entries, CheckIn) if body.state == "done"]
+    for on in every:
+        if known := pathways.get(on.pathway):
+            # What was done before it was started once more does not count for that.
+            starts = (one.started_on for one in every if one.pathway == on.pathway and one.started_on > on.started_on)
+            again = min(starts, default=date.max)
+            mine = (one for one in done if one.pathway == on.pathway and on.started_on <= one.on < again)
+            contacts = frozenset(one.contact for one in mine)
+            ended = on.ended.on if on.ended else None
+            yield OnPathway(on.pathway, windows_of(known, on.variant), on.started_on, ended, contacts)
 
 
 def _visits(entries: Sequence[Read], now: datetime) -> Iterator[Visit]:

@@ -1,6 +1,6 @@
 """The units of reminders: what is due is written ahead, taken by one process at a time, and told once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -112,23 +112,24 @@ def replan(
     """Unit: the plan of one person from now on. What is waiting and is not in it any more goes; what is in it and was
     told already stays told. Nothing new is made for a time before `since`, when the record became as it is: editing a
     rule never tells of the past. What came from outside (`change`, `reply`, `referral`) is news whenever it comes."""
-    waiting = dict(
-        (
-            yield Query(
-                "select id, at from due where person = ? and state = 'waiting' and local <> ? and kind <> 'test'",
-                (person, AGAIN),
-            )
-        )
+    rows = yield Query(
+        "select id, at, until from due where person = ? and state = 'waiting' and local <> ? and kind <> 'test'",
+        (person, AGAIN),
     )
-    wanted = {one.id: one for one in plan if one.until > now}
-    # What is past its use stays, to be counted as late.
-    still = {one.id for one in plan}
-    gone = [id for id in waiting if id not in still] + (yield from _done_before_again(person, still))
+    waiting = {id: (at, until) for id, at, until in rows}
+    planned = {one.id: one for one in plan}
+    wanted = {id: one for id, one in planned.items() if one.until > now}
+    changed = [one for id, one in planned.items() if id in waiting and (one.at, one.until) != waiting[id]]
+    # What was to come, and now would have been before the change, is of the past. What only passed its use meanwhile
+    # stays, to be counted as late.
+    moved = [one for one in changed if one.at == waiting[one.id][0] or one.at > since or one.kind in NEWS]
+    gone = [id for id in waiting if id not in planned] + [one.id for one in changed if one not in moved]
+    gone += yield from _done_before_again(person, planned.keys())
     yield Many("delete from due where id = ? and state = 'waiting'", [(id,) for id in gone])
-    moved = [
-        (wanted[id].at, wanted[id].until, id) for id, at in waiting.items() if id in wanted and wanted[id].at != at
-    ]
-    yield Many("update due set at = ?, until = ? where id = ? and state = 'waiting'", moved)
+    yield Many(
+        "update due set at = ?, until = ? where id = ? and state = 'waiting'",
+        [(one.at, one.until, one.id) for one in moved],
+    )
     new = [
         (one.id, person, service, one.kind, one.local, one.at, one.until)
         for id, one in wanted.items()
@@ -145,7 +146,7 @@ def replan(
     )
 
 
-def _done_before_again(person: UUID, still: frozenset[UUID] | set[UUID]):
+def _done_before_again(person: UUID, still: Set[UUID]):
     """What was put off, where nothing of what it was told of is in the plan any more."""
     rows = yield Query(
         "select later.id, due.id from due later join due on due.telling = later.telling and due.local <> ? "
@@ -218,10 +219,12 @@ def _portions(values: Sequence[UUID], size: int = 200) -> Iterable[Sequence[UUID
 
 
 def wake_for_news(now: datetime, service: UUID, limit: int):
-    """Unit: whoever has news is looked at now; gives how many that are."""
+    """Unit: whoever has news is looked at now, with a plan that has it: news changes nobody's record, so that the plan
+    from before it would not seem old. Gives how many that are."""
     people = yield from notices.take_news(now, limit)
     if people:
         yield from wake(service, people, now)
+        yield Many("update reminded set planned_at = null where person = ?", [(person,) for person in people])
     return len(people)
 
 

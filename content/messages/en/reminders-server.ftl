@@ -47,5 +47,5 @@ reminder-calendar = Reminders
 
 ## The same by e-mail and text message
 
-# $title: one of the titles above; $origin: the address of the app
-reminder-written = { $title }. Open { $origin } to see it. To stop these, go to More and then Reminders there.
+# $sentence: one of the titles above, as a sentence; $origin: the address of the app
+reminder-written = { $sentence } Open { $origin } to see it. To stop these, go to More and then Reminders there.

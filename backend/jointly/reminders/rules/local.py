@@ -30,13 +30,15 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     found = local.astimezone(UTC)
     if found.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
         return found
-    return _end_of_gap(found, zone)
+    return change_between(found - timedelta(days=1), found + timedelta(days=1), zone) or found
 
 
-def _end_of_gap(near: datetime, zone: ZoneInfo) -> datetime:
-    """The instant at which the clocks went forward: the only change of offset within a day around `near`."""
-    early, late = near - timedelta(days=1), near + timedelta(days=1)
+def change_between(early: datetime, late: datetime, zone: ZoneInfo) -> datetime | None:
+    """The instant at which the clocks there changed, after `early` and by `late`; none if they show the same offset at
+    both. The two are so near to each other that there is one change at most."""
     before = early.astimezone(zone).utcoffset()
+    if late.astimezone(zone).utcoffset() == before:
+        return None
     while late - early > timedelta(seconds=1):
         middle = early + (late - early) // 2
         early, late = (middle, late) if middle.astimezone(zone).utcoffset() == before else (early, middle)

@@ -6,6 +6,7 @@ How long each is useful, and at what time of day what has no time of its own is 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from jointly.checkins.rules import standing
@@ -80,7 +81,7 @@ def _slots(wishes: Wishes, facts: Facts, first: date, last: date) -> Iterator[_S
             at = instant(day, facts.rounds.time, wishes.zone)
             for kind in ROUNDS:
                 if kind in wishes.kinds:
-                    yield _Slot(kind, "", day.isoformat(), at, instant(day, NIGHT, wishes.zone))
+                    yield _Slot(kind, "", day.isoformat(), at, _end_of(day, wishes.zone))
     if "session" in wishes.kinds:
         yield from _visits(wishes.zone, facts)
     if "date" in wishes.kinds:
@@ -96,11 +97,14 @@ def _exercise(zone: ZoneInfo, facts: Facts, day: date) -> Iterator[_Slot]:
         return
     slots = facts.times.on(day, DAYS[day.weekday()])
     done = done_slots(slots, facts.exercised.get(day, ()))
-    ends = [instant(day, slot, zone) for slot in slots[1:]] + [instant(day + timedelta(days=1), time(0), zone)]
-    for slot, end in zip(slots, ends, strict=True):
+    times = [instant(day, slot, zone) for slot in slots] + [_end_of(day, zone)]
+    for slot, (at, next_one) in zip(slots, pairwise(times), strict=True):
         if slot not in done:
-            at = instant(day, slot, zone)
-            yield _Slot("exercise", "", f"{day}T{slot:%H:%M}", at, min(at + EXERCISE_FOR, end))
+            yield _Slot("exercise", "", f"{day}T{slot:%H:%M}", at, min(at + EXERCISE_FOR, next_one))
+
+
+def _end_of(day: date, zone: ZoneInfo) -> datetime:
+    return instant(day + timedelta(days=1), time(0), zone)
 
 
 def _check_in(zone: ZoneInfo, on: OnPathway, day: date) -> Iterator[_Slot]:

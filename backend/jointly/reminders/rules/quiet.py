@@ -1,9 +1,9 @@
 """Quiet hours: what falls into them waits for their end."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from jointly.reminders.rules.local import instant
+from jointly.reminders.rules.local import change_between
 
 Hours = tuple[time, time]
 """From when (quiet) until when (not any more). The same time twice means no quiet hours."""
@@ -19,13 +19,16 @@ def is_quiet(at: datetime, hours: Hours | None, zone: ZoneInfo) -> bool:
 
 
 def out_of_quiet(at: datetime, hours: Hours | None, zone: ZoneInfo) -> datetime:
-    """The instant itself, or the first one after it that is not quiet."""
-    if hours is None or not is_quiet(at, hours, zone):
-        return at
-    day: date = at.astimezone(zone).date()
-    ends = (instant(day + timedelta(days=more), hours[1], zone) for more in (0, 1, 2))
-    found = next(end for end in ends if end > at)
-    # Where clocks go back over the end of quiet hours they are quiet again, for as long as that lasts.
-    while is_quiet(found, hours, zone):
-        found += timedelta(minutes=1)
-    return found.astimezone(UTC)
+    """The instant itself, or the first one after it that is not quiet, in UTC."""
+    at = at.astimezone(UTC)
+    while hours is not None and is_quiet(at, hours, zone):
+        end = at + _until(at.astimezone(zone).time(), hours[1])
+        # A clock that changes meanwhile shows the end of quiet hours sooner, or skips it, or shows them again.
+        at = change_between(at, end, zone) or end
+    return at
+
+
+def _until(shown: time, end: time) -> timedelta:
+    """How long a clock that shows the one takes to show the other: up to a day."""
+    now, then = (timedelta(hours=one.hour, minutes=one.minute, seconds=one.second) for one in (shown, end))
+    return (then - now) % timedelta(days=1) - timedelta(microseconds=shown.microsecond)
