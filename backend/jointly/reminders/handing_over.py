@@ -1,7 +1,7 @@
 """Hands messages over to whoever carries them, and says what came of each. Nothing is written here."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -20,6 +20,8 @@ from jointly.reminders.messages import Telling, push_of, token_of, words_of
 from jointly.reminders.outlets import Outlets
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
+TOLD_EVERY = 1.0
+"""Seconds."""
 MOST_TRIES = 8
 """Half a minute, one, two, four… then every half hour: five in a quarter of an hour, eight in an hour and a half."""
 
@@ -31,6 +33,15 @@ class Came:
     settled: list[Settled] = field(default_factory=list)
     gone: list[UUID] = field(default_factory=list)
     refused: list[UUID] = field(default_factory=list)
+
+
+def all_of(some: Sequence[Came]) -> Came:
+    """The same of all of them."""
+    return Came(
+        [one for came in some for one in came.settled],
+        [one for came in some for one in came.gone],
+        [one for came in some for one in came.refused],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +63,27 @@ class Desk:
     speak: Speak
     origin: str
 
-    async def hand_over(self, posts: Sequence[Post]) -> Came:
-        """All of them at once; the sender sees to it that no push service gets too many at a time."""
-        came = Came()
-        answers = await asyncio.gather(*(self._one(post, came) for post in posts))
-        came.settled = [answer for answer in answers if answer]
-        return came
+    async def hand_over(self, posts: Sequence[Post]) -> AsyncIterator[Came]:
+        """All of them at once; the sender sees to it that no push service gets too many at a time.
 
-    async def _one(self, post: Post, came: Came) -> Settled | None:
-        match post.row.channel:
-            case "push":
-                return await self._push(post, came)
-            case "email" | "sms":
-                return await self._write(post)
-        return None
+        What came of them is told as it comes, every second: whoever dies here should not have to send all again.
+        """
+        waiting = {asyncio.ensure_future(self._one(post)) for post in posts}
+        try:
+            while waiting:
+                done, waiting = await asyncio.wait(waiting, timeout=TOLD_EVERY)
+                yield all_of([one.result() for one in done])
+        finally:
+            for one in waiting:
+                one.cancel()
+
+    async def _one(self, post: Post) -> Came:
+        came = Came()
+        if post.row.channel == "push":
+            came.settled.append(await self._push(post, came))
+        elif post.row.channel in ("email", "sms"):
+            came.settled.append(await self._write(post))
+        return came
 
     async def _push(self, post: Post, came: Came) -> Settled:
         row, now = post.row, clock.now()
