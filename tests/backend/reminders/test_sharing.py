@@ -37,8 +37,8 @@ async def test_who_is_woken_while_somebody_has_them_stays_awake(
 ) -> None:
     await rose.push(wishes(), plan("09:00"))
     await dispatcher_of(service, push).look()
-    moved.to(utc("2026-03-16T09:00:00+00:00"))
     rest, person, shares = moved.now + timedelta(hours=12), person_of(rose), service.house.db.kind == "postgres"
+    await _run(service, units.wake, service.house.service, [person], moved.now)
 
     async def taken():
         lease = moved.now + timedelta(minutes=2)
@@ -52,7 +52,8 @@ async def test_who_is_woken_while_somebody_has_them_stays_awake(
     await _run(service, units.let_go, [person], rest)
     assert await taken() == [person], "there is something new to do for her"
     await _run(service, units.let_go, [person], rest)
-    # Her time of nine o'clock waits still, as nobody told it.
+    assert await taken() == [], "nothing until nine o'clock"
+    moved.to(utc("2026-03-16T09:00:00+00:00"))
     assert await taken() == [person]
 
 
