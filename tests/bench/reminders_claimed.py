@@ -18,7 +18,7 @@ from pathlib import Path
 import uvloop
 
 from bench.conditions import load, reported
-from bench.reminded import SPAWN, fill, stand, with_house
+from bench.reminded import SPAWN, cpu_of, fill, stand, with_house
 from bench.verdicts import Verdicts
 from jointly.content import content_root, messages
 from jointly.reminders.dispatching import Dispatcher
@@ -29,7 +29,7 @@ GOAL = 60.0
 PROCESSES = 2
 
 
-def dispatch(told: Connection, settings: Settings, profile: bool = False) -> None:
+def dispatch(told: Connection, settings: Settings) -> None:
     """One process: says that it is ready, waits for the word, and says how many it told in how many CPU seconds."""
 
     async def work(house):
@@ -41,14 +41,8 @@ def dispatch(told: Connection, settings: Settings, profile: bool = False) -> Non
             pass
         return dispatcher.counted["due_told"], time.process_time() - cpu
 
-    if profile:
-        import cProfile
-        import pstats
-
-        with cProfile.Profile() as found:
-            asyncio.run(with_house(settings, work))
-        pstats.Stats(found).sort_stats("tottime").print_stats(28)
-        told.send((0, 0))
+    told.send(uvloop.run(with_house(settings, work)))
+        print({name: round(some, 2) for name, some in spent.items()}, flush=True)
         return
     told.send(uvloop.run(with_house(settings, work)))
 
@@ -61,7 +55,7 @@ def run(chosen: argparse.Namespace) -> int:
         with reported(f"W10: {chosen.people * chosen.each:,} reminders claimed", seed=0, folder=Path(name)):
             lines = [SPAWN.Pipe() for _ in range(chosen.processes)]
             processes = [
-                SPAWN.Process(target=dispatch, args=(its, here.settings, chosen.profile), daemon=True)
+                SPAWN.Process(target=dispatch, args=(its, here.settings), daemon=True)
                 for _, its in lines
             ]
             for process in processes:
@@ -69,13 +63,14 @@ def run(chosen: argparse.Namespace) -> int:
             for ours, _ in lines:
                 ours.recv()
             print(f"load as it begins {load()}", flush=True)
-            began = time.perf_counter()
+            began, before = time.perf_counter(), cpu_of(here.postgres)
             for ours, _ in lines:
                 ours.send(None)
             found = [ours.recv() for ours, _ in lines]
-            took = time.perf_counter() - began
+            took, theirs = time.perf_counter() - began, cpu_of(here.postgres) - before
         for count, cpu in found:
             print(f"a process told {count:,} in {cpu:.1f} s of its CPU")
+        print(f"PostgreSQL took {theirs:.1f} s of CPU")
         counts = here.sql(
             "select count(*), count(distinct telling), count(distinct person) from due where state = 'told'",
             "select count(*) from message where state = 'sent' and channel = 'list'",
@@ -94,7 +89,6 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=250_000)
     parser.add_argument("--each", type=int, default=4)
     parser.add_argument("--processes", type=int, default=PROCESSES)
-    parser.add_argument("--profile", action="store_true", help="tell where a process spends its time")
     raise SystemExit(1 if run(parser.parse_args()) else 0)
 
 
