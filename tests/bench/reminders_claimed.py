@@ -42,9 +42,6 @@ def dispatch(told: Connection, settings: Settings) -> None:
         return dispatcher.counted["due_told"], time.process_time() - cpu
 
     told.send(uvloop.run(with_house(settings, work)))
-        print({name: round(some, 2) for name, some in spent.items()}, flush=True)
-        return
-    told.send(uvloop.run(with_house(settings, work)))
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -54,10 +51,7 @@ def run(chosen: argparse.Namespace) -> int:
         fill(here, chosen.people, chosen.each, "now() - interval '1 hour'", "s * interval '15 minutes'")
         with reported(f"W10: {chosen.people * chosen.each:,} reminders claimed", seed=0, folder=Path(name)):
             lines = [SPAWN.Pipe() for _ in range(chosen.processes)]
-            processes = [
-                SPAWN.Process(target=dispatch, args=(its, here.settings), daemon=True)
-                for _, its in lines
-            ]
+            processes = [SPAWN.Process(target=dispatch, args=(its, here.settings), daemon=True) for _, its in lines]
             for process in processes:
                 process.start()
             for ours, _ in lines:
