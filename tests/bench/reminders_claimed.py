@@ -9,7 +9,6 @@ Time is taken from when both have their databases open until the last of both ha
 """
 
 import argparse
-import asyncio
 import tempfile
 import time
 from multiprocessing.connection import Connection

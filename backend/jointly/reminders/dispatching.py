@@ -33,7 +33,7 @@ LEASE = timedelta(minutes=2)
 """How long a process may take over the people it took, before others take them."""
 RENEW_AFTER = timedelta(hours=12)
 """A plan is made anew at least as often, so that it always reaches two weeks ahead."""
-BATCH = 200
+BATCH = 500
 """People of one look."""
 
 log = logging.getLogger("jointly")
@@ -171,7 +171,7 @@ class Dispatcher:
         subscriptions = by_device(await self._subscriptions(people, now))
         kept = dict(await self._read(units.manners_of, people))
         manners = {person: opened(self._house.index_key, kept.get(person)) for person in people}
-        _, keys = await self._read(message_units.of_tellings, list({row.telling for row in rows}))
+        _, keys = await self._read(message_units.of_tellings, {row.telling: row.person for row in rows})
         by_telling: defaultdict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
         for telling, id, kind in keys:
             by_telling[telling].append((id, kind))

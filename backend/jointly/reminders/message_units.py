@@ -95,13 +95,13 @@ def tell(
     for length, told in by_length.items():
         marks = ", ".join("?" * length)
         yield Many(
-            f"update due set state = 'told', told_at = ?, telling = ? where id in ({marks}) and state = 'waiting'",  # nosec B608
+            f"update due set state = 'told', told_at = ?, telling = ? where id in ({marks}) and state = 'waiting'",  # nosec B608 # the names are ours, every value is bound
             told,
         )
     for state, rows in (("late", late), ("done", nothing)):
         for some in portions([row.id for row in rows if row.person in held]):
             marks = ", ".join("?" * len(some))
-            yield Query(f"update due set state = ? where id in ({marks}) and state = 'waiting'", (state, *some))  # nosec B608
+            yield Query(f"update due set state = ? where id in ({marks}) and state = 'waiting'", (state, *some))  # nosec B608 # the names are ours, every value is bound
     yield from add(service, [one for one in messages if one.person in held])
     yield from let_go(sorted(held), again)
     return {telling for telling, _, _ in mine}
@@ -135,7 +135,7 @@ def take_again(now: datetime, limit: int, skip_locked: bool):
     marked as sent before it is tried."""
     lock = "for update skip locked" if skip_locked else ""
     rows = yield Query(
-        "update message set next_at = ?, state = case when channel = 'push' then 'sending' else 'sent' end "  # nosec B608
+        "update message set next_at = ?, state = case when channel = 'push' then 'sending' else 'sent' end "  # nosec B608 # the names are ours, every value is bound
         "where id in (select id from message where state = 'sending' and next_at <= ? "
         f"order by next_at limit ? {lock}) and state = 'sending' and next_at <= ? returning {_COLUMNS}",
         (now + LEASE, now, limit, now),
@@ -160,7 +160,7 @@ def settle(
     if others:
         marks, lock = ", ".join("?" * len(others)), "for update" if lock_rows else ""
         # Of two processes with one message each of a telling, the second waits, and then sees what came of the first.
-        yield Query(f"select id from message where telling in ({marks}) order by id {lock}", tuple(others))  # nosec B608
+        yield Query(f"select id from message where telling in ({marks}) order by id {lock}", tuple(others))  # nosec B608 # the names are ours, every value is bound
     by_fate: dict[tuple, list[UUID]] = {}
     for one in settled:
         by_fate.setdefault((one.state, one.next_at, one.fault), []).append(one.id)
@@ -168,7 +168,7 @@ def settle(
         for some in portions(ids):
             marks = ", ".join("?" * len(some))
             yield Query(
-                f"update message set state = ?, next_at = ?, fault = ?, tries = tries + 1 where id in ({marks}) "  # nosec B608
+                f"update message set state = ?, next_at = ?, fault = ?, tries = tries + 1 where id in ({marks}) "  # nosec B608 # the names are ours, every value is bound
                 "and (state = 'sending' or channel <> 'push')",
                 (*fate, *some),
             )
@@ -181,7 +181,7 @@ def settle(
 
 def _next_of(others: Mapping[UUID, Sequence[MessageRow]]):
     stands: dict[UUID, dict[str, set[str]]] = {telling: {} for telling in others}
-    states, _ = yield from of_tellings(list(others))
+    states, _ = yield from of_tellings({telling: candidates[0].person for telling, candidates in others.items()})
     for telling, channel, state in states:
         stands[telling].setdefault(channel, set()).add(state)
     return [
@@ -191,11 +191,17 @@ def _next_of(others: Mapping[UUID, Sequence[MessageRow]]):
     ]
 
 
-def of_tellings(tellings: Sequence[UUID]):
-    """Unit: how the messages of these tellings stand (telling, channel, state), and the keys that each answers."""
+def of_tellings(tellings: Mapping[UUID, UUID]):
+    """Unit: how the messages of these tellings stand (telling, channel, state), and the keys that each answers.
+
+    The tellings are given with whom each is told: what is due is found by its person.
+    """
     if not tellings:
         return [], []
     marks = ", ".join("?" * len(tellings))
-    states = yield Query(f"select telling, channel, state from message where telling in ({marks})", tellings)  # nosec B608
-    keys = yield Query(f"select telling, id, kind from due where telling in ({marks}) order by at, id", tellings)  # nosec B608
+    states = yield Query(f"select telling, channel, state from message where telling in ({marks})", tuple(tellings))  # nosec B608 # the names are ours, every value is bound
+    keys = yield Query(
+        f"select telling, id, kind from due where person in ({marks}) and telling in ({marks}) order by at, id",  # nosec B608 # the names are ours, every value is bound
+        (*tellings.values(), *tellings),
+    )
     return states, keys

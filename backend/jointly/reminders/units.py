@@ -75,7 +75,7 @@ def take(now: datetime, until: datetime, planned_since: datetime, limit: int, sk
     people = [row[0] for row in rows]
     for some in portions(people):
         marks = ", ".join("?" * len(some))
-        numbers |= dict((yield Query(f"select person, number from feed where person in ({marks})", some)))  # nosec B608
+        numbers |= dict((yield Query(f"select person, number from feed where person in ({marks})", some)))  # nosec B608 # the names are ours, every value is bound
     return [
         Taken(
             person,
@@ -96,7 +96,7 @@ def due_of(people: Sequence[UUID], until: datetime):
     for some in portions(people):
         marks = ", ".join("?" * len(some))
         rows = yield Query(
-            f"select {', '.join(DueRow._fields)} from due where person in ({marks}) and state = 'waiting' and at <= ? "  # nosec B608
+            f"select {', '.join(DueRow._fields)} from due where person in ({marks}) and state = 'waiting' and at <= ? "  # nosec B608 # the names are ours, every value is bound
             "order by at, id",
             (*some, until),
         )
@@ -152,7 +152,7 @@ def replan(
 def _done_before_again(person: UUID, still: frozenset[UUID] | set[UUID]):
     """What was put off, where nothing of what it was told of is in the plan any more."""
     rows = yield Query(
-        "select later.id, due.id from due later join due on due.telling = later.telling and due.local <> ? "
+        "select later.id, due.id from due later join due on due.person = later.person and due.telling = later.telling and due.local <> ? "
         "where later.person = ? and later.local = ? and later.state = 'waiting'",
         (AGAIN, person, AGAIN),
     )
@@ -185,7 +185,7 @@ def hold(people: Sequence[UUID], lease: datetime):
     for some in portions(people):
         marks = ", ".join("?" * len(some))
         rows = yield Query(
-            f"update reminded set taken_until = ? where person in ({marks}) and taken_until = ? returning person",  # nosec B608
+            f"update reminded set taken_until = ? where person in ({marks}) and taken_until = ? returning person",  # nosec B608 # the names are ours, every value is bound
             (lease, *some, lease),
         )
         held |= {person for (person,) in rows}
@@ -198,7 +198,7 @@ def let_go(people: Sequence[UUID], again: datetime):
     for some in portions(people):
         marks = ", ".join("?" * len(some))
         yield Query(
-            "update reminded set taken_until = null, next_at = case when next_at < taken_until then next_at "  # nosec B608
+            "update reminded set taken_until = null, next_at = case when next_at < taken_until then next_at "  # nosec B608 # the names are ours, every value is bound
             "else coalesce((select due.at from due where due.person = reminded.person and due.state = 'waiting' "
             f"and due.at < ? order by due.at limit 1), ?) end where person in ({marks})",
             (again, again, *some),
@@ -208,7 +208,7 @@ def let_go(people: Sequence[UUID], again: datetime):
 def manners_of(people: Sequence[UUID]):
     """Unit: how these people are told, sealed as it rests."""
     marks = ", ".join("?" * len(people))
-    return (yield Query(f"select person, sealed from reminded where person in ({marks})", people))  # nosec B608
+    return (yield Query(f"select person, sealed from reminded where person in ({marks})", people))  # nosec B608 # the names are ours, every value is bound
 
 
 def sealed_of(person: UUID):
@@ -216,7 +216,7 @@ def sealed_of(person: UUID):
     return (yield Query("select sealed from reminded where person = ?", (person,)))
 
 
-PORTION = 200
+PORTION = 500
 
 
 def portions(values: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
@@ -224,7 +224,7 @@ def portions(values: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
     statement of its own, and there are a few lengths then."""
     for start in range(0, len(values), PORTION):
         some = values[start : start + PORTION]
-        length = next(length for length in (1, 2, 5, 10, 20, 50, 100, PORTION) if length >= len(some))
+        length = next(length for length in (1, 2, 5, 10, 20, 50, 100, 200, PORTION) if length >= len(some))
         yield (*some, *repeat(some[-1], length - len(some)))
 
 
@@ -236,7 +236,7 @@ def wake_for_news(now: datetime, service: UUID, limit: int):
     for some in portions(people):
         marks = ", ".join("?" * len(some))
         # What came is in no plan yet.
-        yield Query(f"update reminded set planned_at = null where person in ({marks})", some)  # nosec B608
+        yield Query(f"update reminded set planned_at = null where person in ({marks})", some)  # nosec B608 # the names are ours, every value is bound
     return len(people)
 
 

@@ -41,6 +41,10 @@ reminder-later = Later
 reminder-already = Already done
 reminder-already-body = You have done what this was for.
 
+## The same as a calendar to subscribe to
+
+reminder-calendar = Reminders
+
 ## The same by e-mail and text message
 
 # $title: one of the titles above; $origin: the address of the app

@@ -77,6 +77,34 @@ def test_what_a_spring_night_leaves_out_is_an_hour_later_and_what_autumn_has_twi
     assert item("x", spring).at == datetime(2027, 3, 28, 1, 30, tzinfo=UTC)
 
 
+def test_each_turn_of_the_clocks_is_told_by_the_clocks_before_it():
+    lines = list(zone_lines("Europe/London", datetime(2026, 6, 1, tzinfo=UTC), datetime(2027, 6, 1, tzinfo=UTC)))
+    assert (
+        "\n".join(lines)
+        == """BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:20260530T010000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0100
+TZNAME:BST
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:20261025T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+TZNAME:GMT
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:20270328T010000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+TZNAME:BST
+END:DAYLIGHT
+END:VTIMEZONE"""
+    )
+
+
 def offset_by_observances(lines: list[str], local: datetime) -> timedelta:
     """What the text of a VTIMEZONE alone says, read the slow way: the last onset that the clocks have shown."""
     best, onset, to = None, None, None

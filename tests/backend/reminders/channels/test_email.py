@@ -45,6 +45,15 @@ async def test_a_letter_arrives_as_it_was_meant():
     assert mail.heard == ["EHLO", "MAIL", "RCPT", "DATA", "QUIT"]
 
 
+async def test_no_line_of_a_letter_ends_it():
+    text = "One\n.\n..\n.MAIL FROM:<eve@away.example>\n.\nQUIT\n\n."
+    async with MailService() as mail:
+        assert await sent(Email(account(mail.port)), Words("x", text)) is Outcome.SENT
+    [letter] = mail.letters
+    assert read(letter.content).get_content().replace("\r\n", "\n").removesuffix("\n") == text
+    assert mail.heard == ["EHLO", "MAIL", "RCPT", "DATA", "QUIT"]
+
+
 async def test_one_that_comes_again_is_seen_to_be_the_same():
     async with MailService() as mail:
         for reference in ("m1", "m1", "m2"):
