@@ -152,7 +152,8 @@ def replan(
 def _done_before_again(person: UUID, still: frozenset[UUID] | set[UUID]):
     """What was put off, where nothing of what it was told of is in the plan any more."""
     rows = yield Query(
-        "select later.id, due.id from due later join due on due.person = later.person and due.telling = later.telling and due.local <> ? "
+        "select later.id, due.id from due later join due on due.person = later.person and due.telling = later.telling "
+        "and due.local <> ? "
         "where later.person = ? and later.local = ? and later.state = 'waiting'",
         (AGAIN, person, AGAIN),
     )
