@@ -73,7 +73,7 @@ def push(tmp_path: Path) -> Iterator[FailingPush]:
 def service(
     request: pytest.FixtureRequest, postgres: Postgres, migrated: str, push: FailingPush, tmp_path: Path
 ) -> Iterator[Service]:
-    """So many people, with no browser to three."""
+    """So many people, with no browser to three: two of five have none."""
     databases = postgres.for_app(template=migrated)
     settings = settings_for(tmp_path / "data", postgres=databases)
     chance = random.Random(request.param)
@@ -89,7 +89,7 @@ async def _fill(service: Service, count: int, chance: random.Random) -> None:
     try:
         for number in range(count):
             times = tuple(f"{hour:02}:{chance.randrange(MINUTES):02}" for hour in (*WAVES, OUTAGE))
-            browsers = {uuid7(): service.push.subscribe(house.push_keys.current.public) for _ in range(number % 4)}
+            browsers = {uuid7(): service.push.subscribe(house.push_keys.current.public) for _ in range(number % 5 % 4)}
             email = f"person{number}@example.org" if number % 3 else None
             mobile = f"+4477009{number:05}" if number % 5 == 0 else None
             service.people.append(Person(times, browsers, email, mobile, uuid7(), chance.randbytes(16)))
@@ -131,13 +131,13 @@ def test_each_is_told_once_whatever_is_killed(service: Service, kills: int) -> N
 
 
 def _kill_and_kill(two: Dispatchers, clock: MovedClock, kills: int, chance: random.Random) -> None:
-    """Kills one, and now and then both, wherever they are, and moves the clock each time."""
+    """Kills one, and now and then both, in the middle of what is due as the clock is moved on."""
     before = two.kills
     while two.kills - before < kills:
         two.start()
+        clock.by(60 * (MINUTES + 3) / kills)
         time.sleep(chance.uniform(0.02, 0.3))
         two.kill(chance.choice((1, 1, 2)))
-        clock.by(60 * (MINUTES + 3) / kills)
     two.start()
 
 
