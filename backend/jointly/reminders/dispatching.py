@@ -8,6 +8,7 @@ not push is marked as sent before it goes out: at most once.
 import logging
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -45,7 +46,7 @@ class Dispatcher:
     def __init__(self, house: House, pathways: Pathways, speak: Speak, outlets: Outlets) -> None:
         self._house = house
         self._pathways = pathways
-        self._desk = Desk(outlets, house.index_key, speak, house.origin)
+        self._desk = Desk(outlets, house.index_key, speak, house.origin, self._mark)
         self.counted: Counter[str] = Counter()
         self.latest = timedelta(0)
         """How late the latest telling of the last look was."""
@@ -147,11 +148,12 @@ class Dispatcher:
         ]
         by_message = {row.id: one for one in told for row in one.messages}
         by_telling = {one.telling.id: one for one in told}
-        async for came in self._desk.hand_over(posts):
-            failed = [by_message[one.id] for one in came.settled if one.state in ("failed", "dead")]
-            if made := await self._settle(came, self._others(failed, manners)):
-                instead = [replace(by_telling[row.telling], messages=[row]) for row in made]
-                await self._hand_over(instead, {}, manners)
+        async with aclosing(self._desk.hand_over(posts)) as answers:
+            async for came in answers:
+                failed = [by_message[one.id] for one in came.settled if one.state in ("failed", "dead")]
+                if made := await self._settle(came, self._others(failed, manners)):
+                    instead = [replace(by_telling[row.telling], messages=[row]) for row in made]
+                    await self._hand_over(instead, {}, manners)
 
     def _others(self, told: Sequence[Told], manners: dict[UUID, Manner]) -> dict[UUID, list[MessageRow]]:
         """What may take the place of what came to nothing, by its telling, in order."""
@@ -204,6 +206,9 @@ class Dispatcher:
         self.counted["due_late"] += len(late)
         self.counted["told_in_list"] += sum(row.channel == LIST for one in told for row in one.messages)
         self.latest = max((now - one.rows[0].at for one in told), default=timedelta(0))
+
+    async def _mark(self, message: UUID) -> bool:
+        return await self._run(message_units.mark_sent, message)
 
     async def _run(self, unit, *args):
         return await self._house.db.run(unit, *args, group=self._house.service, purpose="send reminders")

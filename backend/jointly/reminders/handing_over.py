@@ -1,7 +1,8 @@
-"""Hands messages over to whoever carries them, and says what came of each. Nothing is written here."""
+"""Hands messages over to whoever carries them, and says what came of each. Nothing is written down here but, by `mark`,
+that an e-mail or SMS goes out now."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -22,6 +23,8 @@ from jointly.reminders.outlets import Outlets
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
 TOLD_EVERY = 1.0
 """Seconds."""
+WRITTEN_AT_ONCE = 10
+"""E-mails and SMS that are marked as sent and on their way: as many are lost at most when a process dies."""
 MOST_TRIES = 8
 """Half a minute, one, two, four… then every half hour: five in a quarter of an hour, eight in an hour and a half."""
 
@@ -56,12 +59,17 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What handing over needs: the ways out, the key of tokens and endpoints, the words, and where links lead."""
+    """What handing over needs: the ways out, the key of tokens and endpoints, the words, and where links lead.
+
+    `mark` writes down for good that a message goes out now, and gives whether this process is the one that may send it.
+    """
 
     outlets: Outlets
     key: SealingKey
     speak: Speak
     origin: str
+    mark: Callable[[UUID], Awaitable[bool]]
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(WRITTEN_AT_ONCE))
 
     async def hand_over(self, posts: Sequence[Post]) -> AsyncIterator[Came]:
         """All of them at once; the sender sees to it that no push service gets too many at a time.
@@ -82,7 +90,9 @@ class Desk:
         if post.row.channel == "push":
             came.settled.append(await self._push(post, came))
         elif post.row.channel in ("email", "sms"):
-            came.settled.append(await self._write(post))
+            async with self.places:
+                written = await self._write(post)
+            came.settled += [written] if written else []
         return came
 
     async def _push(self, post: Post, came: Came) -> Settled:
@@ -112,12 +122,16 @@ class Desk:
                 return Settled(row.id, "dead", fault="too-big")
         return again(row, clock.now(), answer)
 
-    async def _write(self, post: Post) -> Settled:
+    async def _write(self, post: Post) -> Settled | None:
         row = post.row
         address = post.manner.email if row.channel == "email" else post.manner.mobile
         channel = self.outlets.channels.get(row.channel)
         if channel is None or not address:
             return Settled(row.id, "failed", fault="no-address")
+        if row.until <= clock.now():
+            return Settled(row.id, "dead", fault="too-late")
+        if not await self.mark(row.id):
+            return None
         words = words_of(post.telling, origin=self.origin, speak=self.speak, stop=None)
         match await channel.send(address, words, reference=row.id.hex):
             case Outcome.SENT:

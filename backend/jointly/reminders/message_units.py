@@ -108,7 +108,7 @@ def tell(
 
 
 def add(service: UUID, messages: Sequence[MessageRow]):
-    """Unit: messages to be handed over. E-mail, SMS and the list are marked as sent before they are: at most once."""
+    """Unit: messages to be handed over; in the list they are at once."""
     yield Many(
         "insert into message (id, telling, person, service, channel, device, kinds, made_at, until, state, tries, "
         "next_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
@@ -117,9 +117,9 @@ def add(service: UUID, messages: Sequence[MessageRow]):
                 *one[:3],
                 service,
                 *one[3:8],
-                "sending" if one.channel == "push" else "sent",
+                "sent" if one.channel == "list" else "sending",
                 one.tries,
-                one.made_at + LEASE if one.channel == "push" else None,
+                None if one.channel == "list" else one.made_at + LEASE,
             )
             for one in messages
         ],
@@ -131,16 +131,28 @@ LEASE = timedelta(minutes=2)
 
 
 def take_again(now: datetime, limit: int, skip_locked: bool):
-    """Unit: messages that are to be tried again, with those of a process that died over them. What is not push is
-    marked as sent before it is tried."""
+    """Unit: messages that are to be tried again, with those of a process that died over them."""
     lock = "for update skip locked" if skip_locked else ""
     rows = yield Query(
-        "update message set next_at = ?, state = case when channel = 'push' then 'sending' else 'sent' end "  # nosec B608 # the names are ours, every value is bound
+        "update message set next_at = ? "  # nosec B608 # the names are ours, every value is bound
         "where id in (select id from message where state = 'sending' and next_at <= ? "
         f"order by next_at limit ? {lock}) and state = 'sending' and next_at <= ? returning {_COLUMNS}",
         (now + LEASE, now, limit, now),
     )
     return [MessageRow(*row) for row in rows]
+
+
+def mark_sent(message: UUID):
+    """Unit: an e-mail or SMS goes out now. From here on it is not tried again unless it is known that it did not: at
+    most once. Gives whether it still was to be sent."""
+    return bool(
+        (
+            yield Query(
+                "update message set state = 'sent', next_at = null where id = ? and state = 'sending' returning id",
+                (message,),
+            )
+        )
+    )
 
 
 def settle(
