@@ -23,7 +23,7 @@ STILL = 0.4
 
 
 class MovedClock:
-    """What the dispatchers take for now: this instant and as many seconds as the file says."""
+    """What time it is for the dispatchers: this instant and as many seconds as the file says."""
 
     def __init__(self, file: Path, start: datetime) -> None:
         self._file = file

@@ -49,7 +49,7 @@ class Person:
 
 
 async def keep(house: House, people: list[Person], now: datetime) -> None:
-    """Writes them, each to be planned for now."""
+    """Writes them, each to be planned at this time."""
     secrets = {one.id: new_key() for one in people}
     await house.vault.database.run(_accounts, house, people, secrets, now, purpose="test")
     for one in people:
