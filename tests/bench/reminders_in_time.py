@@ -3,7 +3,7 @@
     python tests/bench reminders_in_time [--a-second 500] [--seconds 60]
 
 Everybody has one browser and one reminder, each due two milliseconds after the one before. Two processes look as
-`jointly serve` does, every 5 seconds when there is nothing to do; PostgreSQL waits for the disk. The push service is a
+`jointly serve` does, every 2 seconds when there is nothing to do; PostgreSQL waits for the disk. The push service is a
 process of its own on loopback, over TLS, that answers 201 and reads and checks every 50th message. A reminder is handed
 over when its request is there: lateness is from the instant at which it was due until then, by one clock. Each of them
 counts, and 99.9 % may be 10 seconds late at most.
