@@ -1,5 +1,5 @@
 """One command a workload: `python tests/bench year`, `load`, `slow_phone`, `phone`, `start`, `engine`,
-`directory`, `directory_http`, `feeds`, `figures`, `caseload`, `push`."""
+`directory`, `directory_http`, `feeds`, `figures`, `caseload`, `push`, `reminders_claimed`, `reminders_in_time`."""
 
 import runpy
 import sys
@@ -19,6 +19,8 @@ WORKLOADS = (
     "figures",
     "caseload",
     "push",
+    "reminders_claimed",
+    "reminders_in_time",
 )
 
 

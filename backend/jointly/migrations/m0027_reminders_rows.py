@@ -24,7 +24,10 @@ INDEXES = (
     "create index if not exists message_of on message (person, made_at)",
     "create index if not exists notice_news on notice (at) where told_at is null",
 )
-REMINDED = f"person in (select person from reminded where {_is('service', 'group')})"  # nosec B608 # the names are ours, no value comes from outside
+REMINDED = (
+    # Looked up for each row: as a list of people it would be made of all of them, for every batch.
+    f"(select true from reminded where reminded.person = feed.person and {_is('reminded.service', 'group')} limit 1)"  # nosec B608 # the names are ours, no value comes from outside
+)
 
 
 async def forwards():

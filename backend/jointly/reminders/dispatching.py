@@ -6,10 +6,11 @@ not push is marked as sent before it goes out: at most once.
 """
 
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from contextlib import aclosing
+from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import groupby
 from uuid import UUID
 
 from jointly.content import Speak
@@ -26,14 +27,14 @@ from jointly.reminders.rounds import worth
 from jointly.reminders.rules.grouping import TOGETHER
 from jointly.reminders.rules.planning import ROUNDS
 from jointly.reminders.rules.slots import key_from
-from jointly.reminders.telling import LIST, Told, decide, first_messages, message, next_channel, told_of
+from jointly.reminders.telling import LIST, Told, decide, first_messages, message, other_channels, told_of
 from jointly.reminders.units import DueRow, Taken
 
 LEASE = timedelta(minutes=2)
 """How long a process may take over the people it took, before others take them."""
 RENEW_AFTER = timedelta(hours=12)
 """A plan is made anew at least as often, so that it always reaches two weeks ahead."""
-BATCH = 200
+BATCH = 500
 """People of one look."""
 
 log = logging.getLogger("jointly")
@@ -45,10 +46,15 @@ class Dispatcher:
     def __init__(self, house: House, pathways: Pathways, speak: Speak, outlets: Outlets) -> None:
         self._house = house
         self._pathways = pathways
-        self._desk = Desk(outlets, house.index_key, speak, house.origin)
+        self._desk = Desk(outlets, house.index_key, speak, house.origin, self._mark)
         self.counted: Counter[str] = Counter()
         self.latest = timedelta(0)
         """How late the latest telling of the last look was."""
+
+    @property
+    def _shares(self) -> bool:
+        """Whether other processes work on the same database, and rows are locked among them."""
+        return self._house.db.kind == "postgres"
 
     async def look(self, limit: int = BATCH) -> bool:
         """One look: news, plans that are older than their record, what is due, and what did not go out before.
@@ -58,7 +64,7 @@ class Dispatcher:
         now = clock.now()
         news = await self._run(units.wake_for_news, now, self._house.service, limit)
         lease = now + LEASE
-        taken = await self._run(units.take, now, lease, now - RENEW_AFTER, limit, self._house.db.kind == "postgres")
+        taken = await self._run(units.take, now, lease, now - RENEW_AFTER, limit, self._shares)
         if taken:
             await self._tell(taken, lease, now)
         retried = await self._try_again(now, limit)
@@ -72,9 +78,11 @@ class Dispatcher:
         told, nothing = await self._worth_it(decided.told, now)
         told = [await self._named(one, manners[one.person], plans, now) for one in told]
         subscriptions = await self._subscriptions([one.person for one in told], now)
+        by_person: defaultdict[UUID, list[SubscriptionRow]] = defaultdict(list)
+        for row in subscriptions:
+            by_person[row.person].append(row)
         for one in told:
-            theirs = [row for row in subscriptions if row.person == one.person]
-            one.messages = first_messages(one, theirs, manners[one.person], self._desk.outlets, now)
+            one.messages = first_messages(one, by_person[one.person], manners[one.person], self._desk.outlets, now)
         given = (
             lease,
             self._house.service,
@@ -138,59 +146,59 @@ class Dispatcher:
             for one in told
             for row in one.messages
         ]
-        came = await self._desk.hand_over(posts)
-        await self._settle(came)
-        failed = {one.id for one in came.settled if one.state in ("failed", "dead")}
-        if failed:
-            await self._next_channels([one for one in told if failed & {row.id for row in one.messages}], manners)
+        by_message = {row.id: one for one in told for row in one.messages}
+        by_telling = {one.telling.id: one for one in told}
+        async with aclosing(self._desk.hand_over(posts)) as answers:
+            async for came in answers:
+                failed = [by_message[one.id] for one in came.settled if one.state in ("failed", "dead")]
+                if made := await self._settle(came, self._others(failed, manners)):
+                    instead = [replace(by_telling[row.telling], messages=[row]) for row in made]
+                    await self._hand_over(instead, {}, manners)
 
-    async def _next_channels(self, told: Sequence[Told], manners: dict[UUID, Manner]) -> None:
-        """Where every message of a telling came to nothing, the next channel has it; the list at last."""
-        now = clock.now()
-        states, _ = await self._read(message_units.of_tellings, [one.telling.id for one in told])
-        for one in told:
-            mine = [(channel, state) for telling, channel, state in states if telling == one.telling.id]
-            if any(state in ("sent", "sending") for _, state in mine):
-                continue
-            tried = [channel for channel, _ in mine]
-            last = next((name for name in ("sms", "email") if name in tried), "push")
-            one.messages = [
-                message(one, next_channel(last, manners.get(one.person, NO_MANNER), self._desk.outlets), now)
+    def _others(self, told: Sequence[Told], manners: dict[UUID, Manner]) -> dict[UUID, list[MessageRow]]:
+        """What may take the place of what came to nothing, by its telling, in order."""
+        now, outlets = clock.now(), self._desk.outlets
+        return {
+            one.telling.id: [
+                message(one, name, now) for name in other_channels(manners.get(one.person, NO_MANNER), outlets)
             ]
-            await self._run(message_units.add, self._house.service, one.messages)
-            await self._hand_over([one], {}, manners)
+            for one in told
+        }
 
     async def _try_again(self, now: datetime, limit: int) -> int:
-        rows: list[MessageRow] = await self._run(
-            message_units.take_again, now, limit, self._house.db.kind == "postgres"
-        )
+        rows: list[MessageRow] = await self._run(message_units.take_again, now, limit, self._shares)
         if not rows:
             return 0
         people = list({row.person for row in rows})
         subscriptions = by_device(await self._subscriptions(people, now))
         kept = dict(await self._read(units.manners_of, people))
         manners = {person: opened(self._house.index_key, kept.get(person)) for person in people}
-        _, keys = await self._read(message_units.of_tellings, list({row.telling for row in rows}))
-        told = [self._told_again(row, keys) for row in rows]
+        _, keys = await self._read(message_units.of_tellings, {row.telling: row.person for row in rows})
+        by_telling: defaultdict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
+        for telling, id, kind in keys:
+            by_telling[telling].append((id, kind))
+        told = [self._told_again(row, by_telling[row.telling]) for row in rows]
         await self._hand_over(told, subscriptions, manners)
         return len(rows)
 
-    def _told_again(self, row: MessageRow, keys: Sequence[tuple[UUID, UUID, str]]) -> Told:
+    def _told_again(self, row: MessageRow, slots: Sequence[tuple[UUID, str]]) -> Told:
         """What a message says that is tried again. Names are not said again: they may have changed."""
-        mine = [(id, kind) for telling, id, kind in keys if telling == row.telling]
-        kinds = tuple(kind for _, kind in mine) or tuple(row.kinds.split())
-        telling = Telling(row.telling, kinds, tuple(key_from(id) for id, _ in mine), until=row.until)
+        kinds = tuple(kind for _, kind in slots) or tuple(row.kinds.split())
+        telling = Telling(row.telling, kinds, tuple(key_from(id) for id, _ in slots), until=row.until)
         return Told(telling, row.person, [], [row])
 
-    async def _settle(self, came: Came) -> None:
-        if came.settled:
-            await self._run(message_units.settle, came.settled, came.gone, came.refused)
-        for state, some in groupby(sorted(one.state for one in came.settled)):
-            self.counted[f"messages_{state}"] += len(list(some))
+    async def _settle(self, came: Came, others: dict[UUID, list[MessageRow]]) -> list[MessageRow]:
+        """Writes down what came of messages; gives those that take the place of some."""
+        if not came.settled:
+            return []
+        given = (self._house.service, came.settled, came.gone, came.refused, others, self._shares)
+        made: list[MessageRow] = await self._run(message_units.settle, *given)
+        self.counted.update(Counter(f"messages_{one.state}" for one in came.settled))
         self.counted["subscriptions_gone"] += len(came.gone)
         self.counted["subscriptions_refused"] += len(came.refused)
         if came.refused:
             log.error("%d push subscriptions were refused: is our key or our clock wrong?", len(came.refused))
+        return made
 
     def _count(self, told: Sequence[Told], late: Sequence[DueRow], now: datetime) -> None:
         self.counted["tellings"] += len(told)
@@ -198,6 +206,9 @@ class Dispatcher:
         self.counted["due_late"] += len(late)
         self.counted["told_in_list"] += sum(row.channel == LIST for one in told for row in one.messages)
         self.latest = max((now - one.rows[0].at for one in told), default=timedelta(0))
+
+    async def _mark(self, message: UUID) -> bool:
+        return await self._run(message_units.mark_sent, message)
 
     async def _run(self, unit, *args):
         return await self._house.db.run(unit, *args, group=self._house.service, purpose="send reminders")

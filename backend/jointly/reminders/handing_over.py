@@ -1,7 +1,8 @@
-"""Hands messages over to whoever carries them, and says what came of each. Nothing is written here."""
+"""Hands messages over to whoever carries them, and says what came of each. Nothing is written down here but, by `mark`,
+that an e-mail or SMS goes out now."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -20,6 +21,10 @@ from jointly.reminders.messages import Telling, push_of, token_of, words_of
 from jointly.reminders.outlets import Outlets
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
+TOLD_EVERY = 1.0
+"""Seconds."""
+WRITTEN_AT_ONCE = 10
+"""E-mails and SMS that are marked as sent and on their way: as many are lost at most when a process dies."""
 MOST_TRIES = 8
 """Half a minute, one, two, four… then every half hour: five in a quarter of an hour, eight in an hour and a half."""
 
@@ -31,6 +36,15 @@ class Came:
     settled: list[Settled] = field(default_factory=list)
     gone: list[UUID] = field(default_factory=list)
     refused: list[UUID] = field(default_factory=list)
+
+
+def all_of(some: Sequence[Came]) -> Came:
+    """The same of all of them."""
+    return Came(
+        [one for came in some for one in came.settled],
+        [one for came in some for one in came.gone],
+        [one for came in some for one in came.refused],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +59,41 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What handing over needs: the ways out, the key of tokens and endpoints, the words, and where links lead."""
+    """What handing over needs: the ways out, the key of tokens and endpoints, the words, and where links lead.
+
+    `mark` writes down for good that a message goes out now, and gives whether this process is the one that may send it.
+    """
 
     outlets: Outlets
     key: SealingKey
     speak: Speak
     origin: str
+    mark: Callable[[UUID], Awaitable[bool]]
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(WRITTEN_AT_ONCE))
 
-    async def hand_over(self, posts: Sequence[Post]) -> Came:
-        """All of them at once; the sender sees to it that no push service gets too many at a time."""
+    async def hand_over(self, posts: Sequence[Post]) -> AsyncIterator[Came]:
+        """All of them at once; the sender sees to it that no push service gets too many at a time.
+
+        What came of them is told as it comes, every second: whoever dies here should not have to send all again.
+        """
+        waiting = {asyncio.ensure_future(self._one(post)) for post in posts}
+        try:
+            while waiting:
+                done, waiting = await asyncio.wait(waiting, timeout=TOLD_EVERY)
+                yield all_of([one.result() for one in done])
+        finally:
+            for one in waiting:
+                one.cancel()
+
+    async def _one(self, post: Post) -> Came:
         came = Came()
-        answers = await asyncio.gather(*(self._one(post, came) for post in posts))
-        came.settled = [answer for answer in answers if answer]
+        if post.row.channel == "push":
+            came.settled.append(await self._push(post, came))
+        elif post.row.channel in ("email", "sms"):
+            async with self.places:
+                written = await self._write(post)
+            came.settled += [written] if written else []
         return came
-
-    async def _one(self, post: Post, came: Came) -> Settled | None:
-        match post.row.channel:
-            case "push":
-                return await self._push(post, came)
-            case "email" | "sms":
-                return await self._write(post)
-        return None
 
     async def _push(self, post: Post, came: Came) -> Settled:
         row, now = post.row, clock.now()
@@ -94,12 +122,16 @@ class Desk:
                 return Settled(row.id, "dead", fault="too-big")
         return again(row, clock.now(), answer)
 
-    async def _write(self, post: Post) -> Settled:
+    async def _write(self, post: Post) -> Settled | None:
         row = post.row
         address = post.manner.email if row.channel == "email" else post.manner.mobile
         channel = self.outlets.channels.get(row.channel)
         if channel is None or not address:
             return Settled(row.id, "failed", fault="no-address")
+        if row.until <= clock.now():
+            return Settled(row.id, "dead", fault="too-late")
+        if not await self.mark(row.id):
+            return None
         words = words_of(post.telling, origin=self.origin, speak=self.speak, stop=None)
         match await channel.send(address, words, reference=row.id.hex):
             case Outcome.SENT:

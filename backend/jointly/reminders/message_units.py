@@ -1,12 +1,12 @@
 """The units of messages and of where they go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from jointly.kit.db import Many, Query
-from jointly.reminders.units import DueRow, hold, let_go
+from jointly.reminders.units import DueRow, hold, let_go, portions
 
 QUIET_AFTER = timedelta(hours=1)
 QUIET_TIMES = 3
@@ -58,17 +58,19 @@ _COLUMNS = ", ".join(MessageRow._fields)
 
 def subscriptions_of(people: Sequence[UUID], now: datetime):
     """Unit: where these people are pushed to."""
-    if not people:
-        return []
-    marks = ", ".join("?" * len(people))
-    rows = yield Query(
-        "select device, person, sealed, key, (select count(*) from message where message.device = subscription.device "  # nosec B608 # the names are ours, every value is bound
-        "and message.person = subscription.person and message.state = 'sent' and message.shown_at is null "
-        "and message.made_at < ? and message.made_at > coalesce(subscription.reached_at, subscription.made_at)) "
-        f"from subscription where person in ({marks}) and state = 'ok' order by made_at desc",
-        (now - QUIET_AFTER, *people),
-    )
-    return [SubscriptionRow(*row) for row in rows]
+    found: list[SubscriptionRow] = []
+    for some in portions(people):
+        marks = ", ".join("?" * len(some))
+        rows = yield Query(
+            "select device, person, sealed, key, (select count(*) from message where "  # nosec B608 # the names are ours, every value is bound
+            "message.device = subscription.device and message.person = subscription.person "
+            "and message.state = 'sent' and message.shown_at is null and message.made_at < ? "
+            "and message.made_at > coalesce(subscription.reached_at, subscription.made_at)) "
+            f"from subscription where person in ({marks}) and state = 'ok' order by made_at desc",
+            (now - QUIET_AFTER, *some),
+        )
+        found += [SubscriptionRow(*row) for row in rows]
+    return found
 
 
 def tell(
@@ -86,20 +88,27 @@ def tell(
     nothing, and only of those whom this process still has. Gives the tellings that count."""
     held = yield from hold(people, lease)
     mine = [(telling, person, rows) for telling, person, rows in tellings if person in held]
-    yield Many(
-        "update due set state = 'told', told_at = ?, telling = ? where id = ? and state = 'waiting'",
-        [(now, telling, row.id) for telling, _, rows in mine for row in rows],
-    )
+    # One statement a person, and not a slot: an outage leaves many slots of each.
+    by_length: dict[int, list[tuple]] = {}
+    for telling, _, rows in mine:
+        by_length.setdefault(len(rows), []).append((now, telling, *(row.id for row in rows)))
+    for length, told in by_length.items():
+        marks = ", ".join("?" * length)
+        yield Many(
+            f"update due set state = 'told', told_at = ?, telling = ? where id in ({marks}) and state = 'waiting'",  # nosec B608 # the names are ours, every value is bound
+            told,
+        )
     for state, rows in (("late", late), ("done", nothing)):
-        marked = [(state, row.id) for row in rows if row.person in held]
-        yield Many("update due set state = ? where id = ? and state = 'waiting'", marked)
+        for some in portions([row.id for row in rows if row.person in held]):
+            marks = ", ".join("?" * len(some))
+            yield Query(f"update due set state = ? where id in ({marks}) and state = 'waiting'", (state, *some))  # nosec B608 # the names are ours, every value is bound
     yield from add(service, [one for one in messages if one.person in held])
     yield from let_go(sorted(held), again)
     return {telling for telling, _, _ in mine}
 
 
 def add(service: UUID, messages: Sequence[MessageRow]):
-    """Unit: messages to be handed over. E-mail, SMS and the list are marked as sent before they are: at most once."""
+    """Unit: messages to be handed over; in the list they are at once."""
     yield Many(
         "insert into message (id, telling, person, service, channel, device, kinds, made_at, until, state, tries, "
         "next_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
@@ -108,9 +117,9 @@ def add(service: UUID, messages: Sequence[MessageRow]):
                 *one[:3],
                 service,
                 *one[3:8],
-                "sending" if one.channel == "push" else "sent",
+                "sent" if one.channel == "list" else "sending",
                 one.tries,
-                one.made_at + LEASE if one.channel == "push" else None,
+                None if one.channel == "list" else one.made_at + LEASE,
             )
             for one in messages
         ],
@@ -122,11 +131,10 @@ LEASE = timedelta(minutes=2)
 
 
 def take_again(now: datetime, limit: int, skip_locked: bool):
-    """Unit: messages that are to be tried again, with those of a process that died over them. What is not push is
-    marked as sent before it is tried."""
+    """Unit: messages that are to be tried again, with those of a process that died over them."""
     lock = "for update skip locked" if skip_locked else ""
     rows = yield Query(
-        "update message set next_at = ?, state = case when channel = 'push' then 'sending' else 'sent' end "  # nosec B608 # the names are ours, every value is bound
+        "update message set next_at = ? "  # nosec B608 # the names are ours, every value is bound
         "where id in (select id from message where state = 'sending' and next_at <= ? "
         f"order by next_at limit ? {lock}) and state = 'sending' and next_at <= ? returning {_COLUMNS}",
         (now + LEASE, now, limit, now),
@@ -134,21 +142,78 @@ def take_again(now: datetime, limit: int, skip_locked: bool):
     return [MessageRow(*row) for row in rows]
 
 
-def settle(settled: Iterable[Settled], gone: Iterable[UUID], refused: Iterable[UUID]):
-    """Unit: what came of messages; browsers that are gone are forgotten, and those that refused us marked."""
-    yield Many(
-        "update message set state = ?, next_at = ?, fault = ?, tries = tries + 1 where id = ?",
-        [(one.state, one.next_at, one.fault, one.id) for one in settled],
+def mark_sent(message: UUID):
+    """Unit: an e-mail or SMS goes out now. From here on it is not tried again unless it is known that it did not: at
+    most once. Gives whether it still was to be sent."""
+    return bool(
+        (
+            yield Query(
+                "update message set state = 'sent', next_at = null where id = ? and state = 'sending' returning id",
+                (message,),
+            )
+        )
     )
+
+
+def settle(
+    service: UUID,
+    settled: Iterable[Settled],
+    gone: Iterable[UUID],
+    refused: Iterable[UUID],
+    others: Mapping[UUID, Sequence[MessageRow]],
+    lock_rows: bool,
+):
+    """Unit: what came of messages; browsers that are gone are forgotten, and those that refused us marked.
+
+    `others` are, by their tellings, the messages by other channels that may take the place of what came to nothing, in
+    order. Where all that a telling had did, the next of them is made in the same transaction, and given: whoever dies
+    here leaves no telling without a message. A push that another process settled meanwhile stays as it is.
+    """
+    if others:
+        marks, lock = ", ".join("?" * len(others)), "for update" if lock_rows else ""
+        # Of two processes with one message each of a telling, the second waits, and then sees what came of the first.
+        yield Query(f"select id from message where telling in ({marks}) order by id {lock}", tuple(others))  # nosec B608 # the names are ours, every value is bound
+    by_fate: dict[tuple, list[UUID]] = {}
+    for one in settled:
+        by_fate.setdefault((one.state, one.next_at, one.fault), []).append(one.id)
+    for fate, ids in by_fate.items():
+        for some in portions(ids):
+            marks = ", ".join("?" * len(some))
+            yield Query(
+                f"update message set state = ?, next_at = ?, fault = ?, tries = tries + 1 where id in ({marks}) "  # nosec B608 # the names are ours, every value is bound
+                "and (state = 'sending' or channel <> 'push')",
+                (*fate, *some),
+            )
     yield Many("delete from subscription where device = ?", [(device,) for device in gone])
     yield Many("update subscription set state = 'again' where device = ?", [(device,) for device in refused])
+    made = yield from _next_of(others)
+    yield from add(service, made)
+    return made
 
 
-def of_tellings(tellings: Sequence[UUID]):
-    """Unit: how the messages of these tellings stand (telling, channel, state), and the keys that each answers."""
+def _next_of(others: Mapping[UUID, Sequence[MessageRow]]):
+    stands: dict[UUID, dict[str, set[str]]] = {telling: {} for telling in others}
+    states, _ = yield from of_tellings({telling: candidates[0].person for telling, candidates in others.items()})
+    for telling, channel, state in states:
+        stands[telling].setdefault(channel, set()).add(state)
+    return [
+        next(one for one in others[telling] if one.channel not in tried)
+        for telling, tried in stands.items()
+        if not any(states & {"sent", "sending"} for states in tried.values())
+    ]
+
+
+def of_tellings(tellings: Mapping[UUID, UUID]):
+    """Unit: how the messages of these tellings stand (telling, channel, state), and the keys that each answers.
+
+    The tellings are given with whom each is told: what is due is found by its person.
+    """
     if not tellings:
         return [], []
     marks = ", ".join("?" * len(tellings))
-    states = yield Query(f"select telling, channel, state from message where telling in ({marks})", tellings)  # nosec B608 # the names are ours, every value is bound
-    keys = yield Query(f"select telling, id, kind from due where telling in ({marks}) order by at, id", tellings)  # nosec B608 # the names are ours, every value is bound
+    states = yield Query(f"select telling, channel, state from message where telling in ({marks})", tuple(tellings))  # nosec B608 # the names are ours, every value is bound
+    keys = yield Query(
+        f"select telling, id, kind from due where person in ({marks}) and telling in ({marks}) order by at, id",  # nosec B608 # the names are ours, every value is bound
+        (*tellings.values(), *tellings),
+    )
     return states, keys

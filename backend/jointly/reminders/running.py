@@ -11,8 +11,9 @@ from jointly.reminders.dispatching import Dispatcher
 from jointly.reminders.outlets import Outlets
 from jointly.reminders.planning import Pathways
 
-EVERY = 5.0
-"""Seconds between two looks when there is nothing more to do: half of what a reminder may be late."""
+EVERY = 2.0
+"""Seconds between two looks when there is nothing more to do: a fifth of what a reminder may be late, as what came due
+meanwhile has to be handed over too."""
 AFTER_A_FAULT = 30.0
 FINISH_WITHIN = 5.0
 

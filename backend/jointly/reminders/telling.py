@@ -74,15 +74,15 @@ def first_messages(
         subscriptions = ()
     found = [message(told, "push", now, one.device) for one in subscriptions[:MOST_DEVICES]]
     if all(one.is_quiet for one in subscriptions):
-        found.append(message(told, next_channel("push", manner, outlets), now))
+        found.append(message(told, other_channels(manner, outlets)[0], now))
     return found
 
 
-def next_channel(after: str, manner: Manner, outlets: Outlets) -> str:
-    """Where a telling goes when a channel failed: to the next one that its person and the service both have."""
-    left = AFTER_PUSH[AFTER_PUSH.index(after) + 1 :] if after in AFTER_PUSH else AFTER_PUSH
+def other_channels(manner: Manner, outlets: Outlets) -> list[str]:
+    """Where a telling goes when pushes come to nothing, in order: by what its person and the service both have, and at
+    last into the list, which cannot fail."""
     addresses = {"email": manner.email, "sms": manner.mobile}
-    return next((name for name in left if outlets.usable(name) and addresses[name]), LIST)
+    return [*(name for name in AFTER_PUSH if outlets.usable(name) and addresses[name]), LIST]
 
 
 def message(told: Told, channel: str, now: datetime, device: UUID | None = None) -> MessageRow:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
+from itertools import repeat
 from typing import NamedTuple
 from uuid import UUID
 
@@ -59,17 +60,20 @@ def record_changed(person: UUID, at: datetime):
 
 
 def take(now: datetime, until: datetime, planned_since: datetime, limit: int, skip_locked: bool):
-    """Unit: takes those for whom there is something to do and whom nobody else has, the longest waiting first."""
+    """Unit: takes those for whom there is something to do and whom nobody else has, the longest waiting first.
+
+    Their next time is then the end of the lease: an earlier one, when they are given back, came meanwhile.
+    """
     lock = "for update skip locked" if skip_locked else ""
     rows = yield Query(
-        "update reminded set taken_until = ? where person in (select person from reminded where next_at <= ? "  # nosec B608 # the words are ours, every value is bound
-        f"and (taken_until is null or taken_until <= ?) order by next_at limit ? {lock}) "
+        "update reminded set taken_until = ?, next_at = ? where person in (select person from reminded "  # nosec B608 # the words are ours, every value is bound
+        f"where next_at <= ? and (taken_until is null or taken_until <= ?) order by next_at limit ? {lock}) "
         "and (taken_until is null or taken_until <= ?) returning person, number, planned_at, changed_at, sealed",
-        (until, now, now, limit, now),
+        (until, until, now, now, limit, now),
     )
     numbers = {}
     people = [row[0] for row in rows]
-    for some in _portions(people):
+    for some in portions(people):
         marks = ", ".join("?" * len(some))
         numbers |= dict((yield Query(f"select person, number from feed where person in ({marks})", some)))  # nosec B608 # the names are ours, every value is bound
     return [
@@ -89,7 +93,7 @@ def take(now: datetime, until: datetime, planned_since: datetime, limit: int, sk
 def due_of(people: Sequence[UUID], until: datetime):
     """Unit: what waits for these people and is due by then, in order."""
     found: list[DueRow] = []
-    for some in _portions(people):
+    for some in portions(people):
         marks = ", ".join("?" * len(some))
         rows = yield Query(
             f"select {', '.join(DueRow._fields)} from due where person in ({marks}) and state = 'waiting' and at <= ? "  # nosec B608 # the names are ours, every value is bound
@@ -149,7 +153,8 @@ def replan(
 def _done_before_again(person: UUID, still: Set[UUID]):
     """What was put off, where nothing of what it was told of is in the plan any more."""
     rows = yield Query(
-        "select later.id, due.id from due later join due on due.telling = later.telling and due.local <> ? "
+        "select later.id, due.id from due later join due on due.person = later.person and due.telling = later.telling "
+        "and due.local <> ? "
         "where later.person = ? and later.local = ? and later.state = 'waiting'",
         (AGAIN, person, AGAIN),
     )
@@ -179,7 +184,7 @@ def known(person: UUID, since: datetime):
 def hold(people: Sequence[UUID], lease: datetime):
     """Unit: which of these people this process still has: who was slow for longer than its lease has lost them."""
     held: set[UUID] = set()
-    for some in _portions(people):
+    for some in portions(people):
         marks = ", ".join("?" * len(some))
         rows = yield Query(
             f"update reminded set taken_until = ? where person in ({marks}) and taken_until = ? returning person",  # nosec B608 # the names are ours, every value is bound
@@ -191,16 +196,15 @@ def hold(people: Sequence[UUID], lease: datetime):
 
 def let_go(people: Sequence[UUID], again: datetime):
     """Unit: gives people back, each with the time of what waits for them next, or with `again` if that is earlier:
-    then their plan has to be made longer."""
-    for some in _portions(people):
+    then their plan has to be made longer. Who was woken while they were taken stays awake."""
+    for some in portions(people):
         marks = ", ".join("?" * len(some))
         yield Query(
-            "update reminded set taken_until = null, next_at = coalesce((select due.at from due "  # nosec B608 # the names are ours, every value is bound
-            "where due.person = reminded.person and due.state = 'waiting' order by due.at limit 1), ?) "
-            f"where person in ({marks})",
-            (again, *some),
+            "update reminded set taken_until = null, next_at = case when next_at < taken_until then next_at "  # nosec B608 # the names are ours, every value is bound
+            "else coalesce((select due.at from due where due.person = reminded.person and due.state = 'waiting' "
+            f"and due.at < ? order by due.at limit 1), ?) end where person in ({marks})",
+            (again, again, *some),
         )
-        yield Query(f"update reminded set next_at = ? where person in ({marks}) and next_at > ?", (again, *some, again))  # nosec B608 # the names are ours, every value is bound
 
 
 def manners_of(people: Sequence[UUID]):
@@ -214,8 +218,16 @@ def sealed_of(person: UUID):
     return (yield Query("select sealed from reminded where person = ?", (person,)))
 
 
-def _portions(values: Sequence[UUID], size: int = 200) -> Iterable[Sequence[UUID]]:
-    return (values[start : start + size] for start in range(0, len(values), size))
+PORTION = 500
+
+
+def portions(values: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
+    """Some at a time, the last ones filled up by saying the last again: a database reads every length of a list as a
+    statement of its own, and there are a few lengths then."""
+    for start in range(0, len(values), PORTION):
+        some = values[start : start + PORTION]
+        length = next(length for length in (1, 2, 5, 10, 20, 50, 100, 200, PORTION) if length >= len(some))
+        yield (*some, *repeat(some[-1], length - len(some)))
 
 
 def wake_for_news(now: datetime, service: UUID, limit: int):
@@ -224,7 +236,10 @@ def wake_for_news(now: datetime, service: UUID, limit: int):
     people = yield from notices.take_news(now, limit)
     if people:
         yield from wake(service, people, now)
-        yield Many("update reminded set planned_at = null where person = ?", [(person,) for person in people])
+    for some in portions(people):
+        marks = ", ".join("?" * len(some))
+        # What came is in no plan yet.
+        yield Query(f"update reminded set planned_at = null where person in ({marks})", some)  # nosec B608 # the names are ours, every value is bound
     return len(people)
 
 
