@@ -21,6 +21,7 @@ from jointly.people.tables import Attempts, Audit, Chain, Job, JoinCode, Organis
 from jointly.prescribing.groups.tables import DateChange, DateSeen
 from jointly.prescribing.tables import AnswerLink, Judged, Likeness, Prescription, Referral, Step, Task
 from jointly.record.tables import Epoch, Feed, Push, Version
+from jointly.reminders.tables import Due, Message, Reminded, Subscription
 from jointly.reports.tables import Deprivation, DeprivationImport, Figure, Placed
 
 TABLES: tuple[type[Table], ...] = (
@@ -62,6 +63,10 @@ TABLES: tuple[type[Table], ...] = (
     DateChange,
     DateSeen,
     Notice,
+    Reminded,
+    Due,
+    Message,
+    Subscription,
     Figure,
     Placed,
     Deprivation,

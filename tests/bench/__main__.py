@@ -1,5 +1,5 @@
 """One command a workload: `python tests/bench year`, `load`, `slow_phone`, `phone`, `start`, `engine`,
-`directory`, `directory_http`, `feeds`, `figures`, `caseload`."""
+`directory`, `directory_http`, `feeds`, `figures`, `caseload`, `push`."""
 
 import runpy
 import sys
@@ -18,6 +18,7 @@ WORKLOADS = (
     "feeds",
     "figures",
     "caseload",
+    "push",
 )
 
 

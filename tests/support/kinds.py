@@ -100,4 +100,12 @@ BODIES: dict[str, dict[str, Any]] = {
         ],
     },
     "answer": {"prescription": "019a4910-5a52-7ed4-9d38-8f2f26e3ea62", "answer": "ask", "words": "Is there a lift?"},
+    "reminding": {
+        "key": "AAECAwQFBgcICQoLDA0ODw",
+        "zone": "Europe/London",
+        "kinds": ["exercise", "session"],
+        "week": {"day": "sun", "time": "18:00"},
+        "quiet": {"from": "21:00", "to": "08:00"},
+    },
+    "own-date": {"on": "2026-12-03", "what": "Blood test", "at": "09:30"},
 }

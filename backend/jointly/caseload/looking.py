@@ -3,8 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from jointly.caseload.entries import read
-from jointly.caseload.reading import SCOPE, showing, whose_showing
+from jointly.caseload.reading import KINDS, SCOPE, showing, whose_showing
 from jointly.caseload.schemas import LookedAt, Mark, Marks
 from jointly.kit import clock
 from jointly.kit.db import Query
@@ -14,6 +13,7 @@ from jointly.people.access import need
 from jointly.people.house import House
 from jointly.people.names import names
 from jointly.people.vault import Session
+from jointly.record.merged import read
 
 
 async def marks(house: House, *, session: Session, person: UUID) -> Marks:
@@ -40,7 +40,7 @@ async def look_at(house: House, *, session: Session, entry: UUID) -> LookedAt:
         raise Refusal(404, "no-such-person")
     event = audit.did(session, "looked-at", chain=person, subject=person, what=["safety"], count=1, purpose="care")
     rows = await house.db.read(showing, person, entry, **who)
-    times = max((one.body.times for one in read(rows, await house.vault.key(person))), default=1)
+    times = max((one.body.times for one in read(rows, await house.vault.key(person), KINDS)), default=1)
     given = (entry, person, session.person, clock.now(), times, house.audit_key, event)
     by, at = await house.db.run(_look, *given, subject=person, **who)
     return LookedAt(by=by, called=(await names(house, [by])).get(by), at=at)

@@ -9,11 +9,18 @@ from typing import NamedTuple
 from uuid import UUID
 
 from jointly.caseload import supporting
-from jointly.caseload.entries import KINDS, Sealed
 from jointly.caseload.supporting import NOBODY, Supports
+from jointly.checkins.schemas import CheckIn, OnPathway
 from jointly.kit.db import Query
 from jointly.people.access import given
 from jointly.people.rules import SUPPORT, Actor, access_of
+from jointly.plans.goals import Goal
+from jointly.record.merged import Sealed
+from jointly.record.schemas import Body
+from jointly.safety.schemas import Safety
+
+KINDS: dict[str, type[Body]] = {"pathway": OnPathway, "check-in": CheckIn, "goal": Goal, "safety": Safety}
+"""The kinds of entry that the list is made from. All of them are shared as `checkins`."""
 
 MOST = 300
 """People on one list."""

@@ -7,7 +7,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from jointly.caseload import reading
-from jointly.caseload.entries import Sealed, read
 from jointly.caseload.reading import Found, Look, Sharer
 from jointly.caseload.rules import ORDER, in_order, reasons
 from jointly.caseload.schemas import CaseLine, Caseload, Due, LookedAt, SafetyEvent, Supporting, Why
@@ -23,6 +22,7 @@ from jointly.people.house import House
 from jointly.people.names import names, open_name
 from jointly.people.rules import Actor
 from jointly.people.vault import Session
+from jointly.record.merged import Sealed, read
 from jointly.safety.schemas import Safety
 
 ZONE = ZoneInfo("Europe/London")
@@ -73,7 +73,7 @@ def _lines(
     lines = []
     for sharer in found.sharers:
         if key := keys.get(sharer.person):
-            person = person_of(read(by_person.get(sharer.person, ()), key), pathways, today)
+            person = person_of(read(by_person.get(sharer.person, ()), key, reading.KINDS), pathways, today)
             support = supports.get(sharer.person, NOBODY)
             supported = supported_of(support, service, key)
             given = (support, supported, person, heard.get(sharer.person), found.looked, called, today)

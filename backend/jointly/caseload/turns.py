@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 from uuid import UUID
 
-from jointly.caseload.entries import Read
 from jointly.caseload.rules import ORDER, Facts, Shown, is_listed
 from jointly.caseload.support_rules import Supported
 from jointly.checkins.rules import Standing, standing, windows_of
 from jointly.checkins.schemas import CheckIn, OnPathway
 from jointly.content.pathway_models import PathwayFacts
 from jointly.plans.goals import Goal
+from jointly.record.merged import Read
 from jointly.safety.schemas import Safety
 
 

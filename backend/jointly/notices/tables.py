@@ -18,3 +18,5 @@ class Notice(Table):
     """Whose record it concerns, when it is for somebody of the staff."""
     at = Timestamptz(null=False, default=None)
     seen_at = Timestamptz(null=True, default=None)
+    told_at = Timestamptz(null=True, default=None)
+    """When reminders took it up, to tell it by other channels too; none while they have not."""

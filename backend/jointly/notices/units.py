@@ -50,3 +50,22 @@ def see(person: UUID, ids: Iterable[UUID], at: datetime):
         "update notice set seen_at = ? where id = ? and person = ? and seen_at is null",
         [(at, id, person) for id in ids],
     )
+
+
+def take_news(now: datetime, limit: int):
+    """Unit: takes up what nobody was told of by other channels yet; gives for whom, each person once."""
+    rows = yield Query(
+        "update notice set told_at = ? where id in (select id from notice where told_at is null order by at limit ?) "
+        "and told_at is null returning person",
+        (now, limit),
+    )
+    return list({person for (person,) in rows})
+
+
+def unseen(person: UUID, since: datetime):
+    """Unit: what somebody was told since then and has not seen, the oldest first: id, kind and when."""
+    rows = yield Query(
+        "select id, kind, at from notice where person = ? and seen_at is null and at > ? order by at, id limit ?",
+        (person, since, MOST),
+    )
+    return rows

@@ -21,6 +21,8 @@ REFERRAL = "referral"
 SUPPORT = "support"
 """The social prescribing record: referrals, what was suggested, conversations. A referral brings its share."""
 SCOPES = (*DIARY_SCOPES, ABOUT, REFERRAL, SUPPORT)
+OWN = "own"
+"""What no share can name: of how somebody wants to be reminded, nobody else sees anything."""
 
 PATIENT, CARER, ADVISOR, LINK_WORKER = "patient", "carer", "advisor", "link-worker"
 PUBLISHER, LEAD, ADMINISTRATOR = "publisher", "lead", "administrator"
@@ -87,7 +89,7 @@ class Access:
 def access_of(actor: Actor, subject: UUID, shares: Iterable[Given], now: datetime) -> Access | None:
     """What `actor` may see of `subject`, whose shares these are; none when nothing."""
     if actor.person == subject:
-        return Access(subject, "self", frozenset(SCOPES), frozenset(SCOPES), WAYS["self"], 0)
+        return Access(subject, "self", frozenset((*SCOPES, OWN)), frozenset((*SCOPES, OWN)), WAYS["self"], 0)
     reached = [(share, as_) for share in shares if is_running(share, now) and (as_ := _reached_as(actor, share))]
     if not reached:
         return None

@@ -11,9 +11,10 @@ from jointly.prescribing.entries import KINDS as PRESCRIBING
 from jointly.record.about import KINDS as ABOUT
 from jointly.record.reading import View
 from jointly.record.schemas import Body
+from jointly.reminders.entries import KINDS as REMINDERS
 from jointly.safety.schemas import KINDS as SAFETY
 
-KINDS: dict[str, type[Body]] = {**ABOUT, **DIARY, **PLANS, **GOALS, **CHECKINS, **SAFETY, **PRESCRIBING}
+KINDS: dict[str, type[Body]] = {**ABOUT, **DIARY, **PLANS, **GOALS, **CHECKINS, **SAFETY, **PRESCRIBING, **REMINDERS}
 SCOPE_OF: dict[str, str] = {kind: body.scope for kind, body in KINDS.items()}
 """What a share must name for an entry of a kind to be seen or written by somebody else."""
 STAYS = frozenset(kind for kind, body in KINDS.items() if body.stays)

@@ -1,5 +1,5 @@
-"""What a suggestion and the answers to it say in the spreadsheet, as the phone says it (support-words.ts of
-pwa/src/page/screens/diary)."""
+"""What a suggestion and the answers to it say in the spreadsheet, and what reminders do, as the phone says it
+(support-words.ts and reminder-words.ts of pwa/src/page/screens/diary)."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,6 +19,10 @@ def support_lines(kind: str, body: Body, names: Mapping[str, str], speak: Speak)
             return list(_suggested(body, speak))
         case "answer":
             return list(_answered(body, names, speak))
+        case "own-date":
+            return list(_own_date(body, speak))
+        case "reminding":
+            return [speak("says-reminding")]
     return []
 
 
@@ -38,3 +42,9 @@ def _answered(body: Body, names: Mapping[str, str], speak: Speak) -> Iterator[st
         yield speak("says-answer-outcome", outcome=outcome)
     if words := body.get("words"):
         yield speak("says-answer-words", words=words)
+
+
+def _own_date(body: Body, speak: Speak) -> Iterator[str]:
+    yield speak("says-own-date", what=body["what"])
+    if time := body.get("at"):
+        yield speak("says-own-date-at", time=time)

@@ -138,3 +138,11 @@ says-answer-outcome = { $outcome ->
     [not-suitable] It did not suit
    *[other] Something else
 }
+
+## Dates of one's own, and how one is reminded
+
+# $what: "Blood test"
+says-own-date = Your date: { $what }
+# $time: "09:30"
+says-own-date-at = At { $time }
+says-reminding = How you are reminded

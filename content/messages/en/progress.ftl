@@ -86,6 +86,8 @@ csv-kind-name = { $kind ->
     [score] Score
     [safety] Help card
     [prescription] Suggested
+    [own-date] Your date
+    [reminding] Reminders
     [answer] Your answer
    *[plan] Plan
 }

@@ -60,7 +60,7 @@ def signed_in(page: Page, code: str) -> Page:
 def ready_for_no_signal(page: Page, *copies: str) -> None:
     """Wait until the phone holds the app and the exercises, which takes seconds after joining. `copies` are addresses,
     or ends of them, whose answers a worker's device is to hold as well."""
-    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    until(page, "() => navigator.serviceWorker.controller !== null")
     until(page, PACKS_ARE_HERE)
     for copy in copies:
         until(page, COPY_IS_HERE, copy)

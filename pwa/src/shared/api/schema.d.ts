@@ -22,7 +22,7 @@ export interface Schemas {
   BadDay: { on: string };
   Block: { kind: "text" | "quote" | "under" | "points" | "facts" | "table"; words?: string; items?: (string)[]; pairs?: ([string, string])[]; caption?: string; header?: (string)[]; rows?: ((string)[])[] };
   Board: { organisation: string; name: string; profile: Schemas["Profile"]; approved: boolean; listings: (Schemas["Mine"])[]; activities: (Schemas["ActivityChoice"])[] };
-  Bodies: { about: Schemas["About"]; pain: Schemas["Pain"]; exercise: Schemas["Exercise"]; settled: Schemas["Settled"]; plan: Schemas["Plan"]; level: Schemas["LevelChoice"]; "bad-day": Schemas["BadDay"]; goal: Schemas["Goal"]; pathway: Schemas["OnPathway"]; "check-in": Schemas["CheckIn"]; score: Schemas["Score"]; safety: Schemas["Safety"]; prescription: Schemas["Prescribed"]; answer: Schemas["Reply"] };
+  Bodies: { about: Schemas["About"]; pain: Schemas["Pain"]; exercise: Schemas["Exercise"]; settled: Schemas["Settled"]; plan: Schemas["Plan"]; level: Schemas["LevelChoice"]; "bad-day": Schemas["BadDay"]; goal: Schemas["Goal"]; pathway: Schemas["OnPathway"]; "check-in": Schemas["CheckIn"]; score: Schemas["Score"]; safety: Schemas["Safety"]; prescription: Schemas["Prescribed"]; answer: Schemas["Reply"]; reminding: Schemas["Reminding"]; "own-date": Schemas["OwnDate"] };
   Card: { id: string; kind: "activity" | "peer-support" | "service"; name: string; by: string; organisation: string; source: string; attendance: "in-person" | "online" | "mixed"; facets: number; denied?: number; place?: Schemas["Place"] | null; also_at?: (Schemas["Place"])[]; patterns?: (Schemas["Pattern"])[]; usually?: string | null; dates?: (Schemas["When"])[]; prices?: (Schemas["Price"])[]; price_words?: string | null; summary?: string | null; level?: string | null; min_age?: number | null; max_age?: number | null; gender?: "any" | "female" | "male" | null; eligibility?: string | null; referral?: "self" | "professional" | "either" | null; languages?: (string)[]; activities?: (string)[]; url?: string | null; booking_url?: string | null; phone?: string | null; email?: string | null; contact?: string | null; access_words?: string | null; to_bring?: string | null; checked_at?: string | null; checked_by?: "group" | "worker" | null; runs_days?: number; cancelled?: boolean };
   CaseLine: { person: string; called: string | null; shared_at: string; pathway: string | null; variant: string | null; started_on: string | null; standing: Schemas["Due"] | null; goals: number; review_on: string | null; last_check_in: string | null; last_heard_at: string | null; safety: (Schemas["SafetyEvent"])[]; supported: boolean; support: Schemas["Supporting"] | null; why: (Schemas["Why"])[] };
   Caseload: { today: string; people: (Schemas["CaseLine"])[]; more: boolean; order: ("safety" | "wrote" | "group-wrote" | "arrived" | "not-spoken" | "unanswered" | "group-no" | "missed" | "not-for-me" | "task" | "next" | "look-again" | "stale" | "quiet" | "overdue" | "due" | "review" | "not-started" | "supported" | "not-yet" | "other" | "finished")[]; looks_at_list: string | null };
@@ -100,6 +100,7 @@ export interface Schemas {
   Organisation: { id: string; name: string; made_at: string; ended_at: string | null };
   Organisations: { organisations: (Schemas["Organisation"])[] };
   OutsideReferral: { code: string; id: string; who: Schemas["NewArrival"] };
+  OwnDate: { on: string; what: string; at?: string | null };
   OwnLetter: { referral: string; at: string; letter: Schemas["ReadLetter"] };
   OwnPasskey: { id: string; name: string; made_at: string; used_at: string | null; backed_up: boolean };
   OwnReferral: { id: string; source: "practice" | "agency" | "advisor" | "self"; state: "received" | "attempted" | "contacted" | "active" | "closed"; called: string | null; referrer: string | null; words: string | null; received_at: string; attempts: number; first_contact_at: string | null; accepted_at: string | null; closed_at: string | null; outcome: "declined" | "unable" | "unsuitable" | "goals-met" | "part-met" | "moved" | "disengaged" | "died" | "withdrawn" | "merged" | "other" | null; has_letter: boolean };
@@ -124,6 +125,7 @@ export interface Schemas {
   Proof: { credential: { [name: string]: unknown } };
   PutView: { view: Schemas["NewView"] | null };
   QuarterTold: { from_on: string; to_on: string; tables: (Schemas["TableTold"])[] };
+  Quiet: { from: string; to: string };
   ReadLetter: { title: string; sections: (Schemas["Part"])[] };
   ReadMessage: { summary?: string; impact?: string; plan?: (Schemas["Requested"])[]; tried?: (Schemas["WhatHelped"])[]; to_person?: string; told?: (string)[]; contact?: string; given?: string; family?: string; born_on?: string | null; nhs_number?: string; practice_code?: string; practice?: string; referrer?: string; referrer_service?: string; referrer_organisation?: string; referrer_contact?: string; safeguarding?: boolean; as_read: string; previous?: string | null; read: true };
   Receipt: { number: string; received_at: string; service: string; days: number };
@@ -141,6 +143,7 @@ export interface Schemas {
   ReferringAs: { name: string; service: string };
   Refused: { id: string; code: string; message: string };
   Register: { sessions: (Schemas["Session"])[] };
+  Reminding: { key: string; zone: string; kinds: ("change" | "check-in" | "date" | "exercise" | "reply" | "session")[]; week?: Schemas["Weekly"] | null; quiet?: Schemas["Quiet"] | null; paused_until?: string | null; detailed?: boolean; email?: string | null; mobile?: string | null };
   Rename: { called: string };
   Reply: { prescription: string; answer: "ask" | "been" | "book" | "finish" | "missed" | "no" | "say" | "withdraw" | "yes"; words?: string | null; to?: "group" | "worker" | null; outcome?: "done" | "going-on" | "not-suitable" | "other" | "stopped" | null; start?: string | null };
   ReportSaid: { id: string; listing: string; name: string; by: string; what: "was-not-on" | "wrong-time" | "wrong-place" | "other"; on: string | null; words: string | null; by_staff: boolean; made_at: string; answered_at: string | null; answer: "put-right" | "was-right" | "noted" | null };
@@ -185,6 +188,7 @@ export interface Schemas {
   UseInvitation: { code: string; credential: { [name: string]: unknown }; device_name?: string };
   Waiting: { organisation: string; name: string; profile: Schemas["Profile"]; listings: (Schemas["NewListing"])[] };
   WantedPostcode: { postcode: string };
+  Weekly: { day: "fri" | "mon" | "sat" | "sun" | "thu" | "tue" | "wed"; time: string };
   WhatHelped: { id: string; what_helped?: string; what_did_not?: string };
   When: { id: string; start: string; end?: string | null; status?: "scheduled" | "cancelled" | "moved"; moved_from?: string | null; place?: Schemas["Place"] | null; remaining?: number | null; words?: string | null };
   Where: { name: string; street: string; town: string; postcode: string; access: string | null };

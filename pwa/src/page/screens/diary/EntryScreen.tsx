@@ -17,7 +17,7 @@ import { detailsOf, lineOf, noteOf, t } from "./words.ts";
 const back = { to: "/diary", words: t("diary-title") };
 
 /** Kinds of which every change is a version of one entry, so that deleting a change would delete it all. */
-const ONE_ENTRY: readonly Kind[] = ["plan", "about", "pathway"];
+const ONE_ENTRY: readonly Kind[] = ["plan", "about", "pathway", "reminding"];
 /** What was shown, suggested or answered stays: it is no diary of the person's own. */
 const STAYS: readonly Kind[] = ["safety", "prescription", "answer"];
 

@@ -9,6 +9,7 @@ import { locale, words } from "../../messages.ts";
 import { lists } from "../../state.ts";
 import { aboutLines } from "../account/about-words.ts";
 import { planBrief, planSays } from "../plan/says.ts";
+import { ownDateLine, ownDateLines, remindingLine } from "./reminder-words.ts";
 import { safetyLine, safetyLines } from "./safety-words.ts";
 import { answerLine, answerLines, prescriptionLine, prescriptionLines } from "./support-words.ts";
 import { checkInLine, checkInLines, goalLine, goalLines, pathwayLine, pathwayLines, scoreLine, scoreLines } from "./check-in-words.ts";
@@ -37,6 +38,8 @@ const lines: Lines = {
   safety: safetyLine,
   prescription: prescriptionLine,
   answer: answerLine,
+  "own-date": ownDateLine,
+  reminding: remindingLine,
 };
 
 type Details = { [K in Kind]?: (body: Bodies[K]) => string[] };
@@ -54,6 +57,7 @@ const details: Details = {
   safety: safetyLines,
   prescription: prescriptionLines,
   answer: answerLines,
+  "own-date": ownDateLines,
 };
 
 /** Kinds whose details are too many for a list. */

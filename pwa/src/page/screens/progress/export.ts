@@ -8,6 +8,7 @@ import { writtenWords } from "../../written.ts";
 import { aboutLines } from "../account/about-words.ts";
 import { checkInLine, checkInLines, goalLine, goalLines, pathwayLine, pathwayLines, scoreLine, scoreLines } from "../diary/check-in-words.ts";
 import { safetyLine, safetyLines } from "../diary/safety-words.ts";
+import { ownDateLine, ownDateLines, remindingLine } from "../diary/reminder-words.ts";
 import { answerLine, answerLines, prescriptionLine, prescriptionLines } from "../diary/support-words.ts";
 import { planSays } from "../plan/says.ts";
 import { t } from "./words.ts";
@@ -57,6 +58,8 @@ function cellsOf(entry: Entry, lists: Lists | null): Cells {
   if (is(entry, "check-in")) return { about: entry.body.on, "check-in": checkInLine(entry.body), answers: checkInLines(entry.body).join("; ") };
   if (is(entry, "score")) return { about: entry.body.on, answers: [scoreLine(entry.body), ...scoreLines(entry.body)].join("; ") };
   if (is(entry, "safety")) return { "check-in": [safetyLine(entry.body), ...safetyLines(entry.body)].join("; ") };
+  if (is(entry, "own-date")) return { about: entry.body.on, note: [ownDateLine(entry.body), ...ownDateLines(entry.body)].join("; ") };
+  if (is(entry, "reminding")) return { note: remindingLine() };
   if (is(entry, "prescription")) return { note: [prescriptionLine(entry.body), ...prescriptionLines(entry.body)].join("; ") };
   if (is(entry, "answer")) return { note: [answerLine(entry.body), ...answerLines(entry.body)].join("; ") };
   if (is(entry, "about")) return { note: aboutLines(entry.body).join("; ") };

@@ -1,23 +1,17 @@
-"""Somebody's entries as this room reads them: opened with their key, merged by the one rule, as structs."""
+"""Somebody's entries as the service reads them for itself: opened with their key, merged, as structs."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 
-from jointly.checkins.schemas import CheckIn, OnPathway
 from jointly.kit.sealing import SealingKey, Unreadable
-from jointly.plans.goals import Goal
 from jointly.record.keeping import place_of
 from jointly.record.rules import Version, entry_of
 from jointly.record.schemas import Body
-from jointly.safety.schemas import Safety
-
-KINDS: dict[str, type[Body]] = {"pathway": OnPathway, "check-in": CheckIn, "goal": Goal, "safety": Safety}
-"""The kinds of entry that the list is made from. All of them are shared as `checkins`."""
 
 log = logging.getLogger("jointly")
 
@@ -48,16 +42,16 @@ class Read(NamedTuple):
         return date.fromisoformat(self.at[:10])
 
 
-def read(rows: Iterable[Sealed], key: SealingKey) -> list[Read]:
-    """The entries of one person. A row that does not open, or says what this program cannot read, is passed over:
-    one damaged entry must not keep a person off the list."""
+def read(rows: Iterable[Sealed], key: SealingKey, kinds: Mapping[str, type[Body]]) -> list[Read]:
+    """The entries of one person, their bodies as the structs of `kinds`. A row that does not open, or says what this
+    program cannot read, is passed over: one damaged entry must not hide all others."""
     by_entry: dict[UUID, list[Sealed]] = {}
     for row in rows:
         by_entry.setdefault(row.entry or row.id, []).append(row)
-    return [found for id, versions in by_entry.items() for found in _merged(id, versions, key)]
+    return [found for id, versions in by_entry.items() for found in _merged(id, versions, key, kinds)]
 
 
-def _merged(id: UUID, rows: list[Sealed], key: SealingKey) -> Iterator[Read]:
+def _merged(id: UUID, rows: list[Sealed], key: SealingKey, kinds: Mapping[str, type[Body]]) -> Iterator[Read]:
     versions = [version for row in rows if (version := _version(row, key))]
     if not versions:
         return
@@ -65,9 +59,9 @@ def _merged(id: UUID, rows: list[Sealed], key: SealingKey) -> Iterator[Read]:
     if head.gone:
         return
     try:
-        yield Read(id, head.at, msgspec.convert(head.body, KINDS[rows[0].kind]))
+        yield Read(id, head.at, msgspec.convert(head.body, kinds[rows[0].kind]))
     except msgspec.ValidationError:
-        log.error("an entry cannot be read by the list: kind %s, id %s", rows[0].kind, id)
+        log.error("an entry cannot be read: kind %s, id %s", rows[0].kind, id)
 
 
 def _version(row: Sealed, key: SealingKey) -> Version | None:
