@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Playwright
 
+from journeys.pushed.office import Office, new_key, open_office
 from journeys.pushed.site import Site
 from support.push.rig import Rig, a_rig
 
@@ -21,3 +22,10 @@ def site(rig: Rig) -> Iterator[Site]:
     """A site that can be told something, and nothing else."""
     with rig.portal.wrap_async_context_manager(Site().running()) as site:
         yield site
+
+
+@pytest.fixture
+def office(rig: Rig) -> Iterator[Office]:
+    """Our sender, with a key of its own."""
+    with open_office(rig, new_key()) as office:
+        yield office

@@ -1,6 +1,6 @@
-"""What a browser does with a push, from subscribing to the click: by its real parts, on a site that does no more.
+"""Our sender and both browsers, from subscribing to the click, on a site that does no more than that.
 
-It holds the parts that other round trips stand on, and what we know of browsers: see the app's own in this folder.
+It holds the parts that the app's own round trips stand on, and what we believe of browsers.
 """
 
 import json
@@ -8,89 +8,119 @@ from typing import Any
 
 import pytest
 
-from journeys.pushed.sending import OtherSender
+from jointly.kit.push import Key, Outcome
+from journeys.pushed.office import Office, new_key, open_office
 from journeys.pushed.site import Site
 from support.push.rig import Rig
 from support.push.waiting import until
 
-CREATED, GONE = 201, 410
 
-
-@pytest.fixture
-def sender() -> OtherSender:
-    """Somebody who may write to the browser."""
-    return OtherSender()
-
-
-def subscribed(rig: Rig, site: Site, sender: OtherSender) -> dict[str, Any]:
-    """What the page was given when it subscribed."""
+def subscribed(rig: Rig, site: Site, key: Key) -> dict[str, Any]:
+    """What the page was given when it subscribed with this key."""
     rig.browser.goto(f"{site.url}/")
-    options = json.dumps({"userVisibleOnly": True, "applicationServerKey": sender.key})
+    ready = """navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready)"""
+    wanted = json.dumps({"userVisibleOnly": True, "applicationServerKey": key.public})
     return rig.browser.evaluate(
-        f"""navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready)
-        .then((registration) => registration.pushManager.subscribe({options})).then((made) => made.toJSON())"""
+        f"{ready}.then((here) => here.pushManager.subscribe({wanted})).then((it) => it.toJSON())"
     )
 
 
-def test_from_subscribing_to_the_click(rig: Rig, site: Site, sender: OtherSender) -> None:
-    subscription = subscribed(rig, site, sender)
-    assert sender.send(rig.service, subscription, "Time", data={"token": "t1", "open": "/plan"}) == CREATED
-    # then it is shown, and only the click opens the page and tells who sent it
+def with_subscription(rig: Rig, then: str) -> Any:
+    """What a function of the subscription that the page has gives, or of null."""
+    here = "navigator.serviceWorker.ready.then((here) => here.pushManager.getSubscription())"
+    return rig.browser.evaluate(f"{here}.then({then})")
+
+
+def titles(rig: Rig) -> list[str]:
+    """All that was shown, in order."""
+    return [one.title for one in rig.desktop.shown]
+
+
+def test_from_subscribing_to_the_click(rig: Rig, site: Site, office: Office) -> None:
+    subscription = subscribed(rig, site, office.key)
+    assert office.tell(subscription, "Time", data={"token": "t1", "open": "/plan"}) is Outcome.SENT
+    # then it is shown, and only the click opens the page and says for which message it was
     shown = rig.desktop.sees("Time")
     rig.desktop.click(shown, "Done")
     until(lambda: any(said.get("token") == "t1" for said in site.said), "what was pressed")
     assert [said["pressed"] for said in site.said if "pressed" in said] == ["done"]
     until(lambda: f"{site.url}/plan" in rig.browser.addresses(), "the page that it leads to")
     until(lambda: shown.id in rig.desktop.closed, "the notification to go")
-    # and nobody else may send, nor anybody once it is over
-    assert OtherSender().send(rig.service, subscription, "Not for you") == rig.service.wrong_key
-    ending = "registration.pushManager.getSubscription().then((held) => held.unsubscribe())"
-    assert rig.browser.evaluate(f"navigator.serviceWorker.ready.then((registration) => {ending})")
-    until(lambda: sender.send(rig.service, subscription, "Late") == GONE, "the subscription to be gone")
-    assert [one.title for one in rig.desktop.shown] == ["Time"]
+    # and a short message is as long as a long one
+    assert office.tell(subscription, "Another time", body="and a long one " * 60) is Outcome.SENT
+    rig.desktop.sees("Another time")
+    assert len({len(posted.body) for posted in rig.service.posted}) == 1
+    # and nobody tells it anything once it does not want to hear any more
+    assert with_subscription(rig, "(held) => held.unsubscribe()")
+    until(lambda: office.tell(subscription, "Late") is Outcome.GONE, "the subscription to be gone")
+    assert titles(rig) == ["Time", "Another time"]
 
 
-def test_what_comes_while_the_browser_is_closed_is_shown_when_it_is_back(
-    rig: Rig, site: Site, sender: OtherSender
-) -> None:
-    subscription = subscribed(rig, site, sender)
+def test_what_comes_while_the_browser_is_closed_is_shown_when_it_is_back(rig: Rig, site: Site, office: Office) -> None:
+    subscription = subscribed(rig, site, office.key)
     # given that a worker was told something before, and stopped since
-    assert sender.send(rig.service, subscription, "First") == CREATED
+    assert office.tell(subscription, "First") is Outcome.SENT
     rig.desktop.sees("First")
     rig.browser.stop_workers()
-    assert sender.send(rig.service, subscription, "Second") == CREATED
+    assert office.tell(subscription, "Second") is Outcome.SENT
     rig.desktop.sees("Second")
-    until(lambda: len(born(site)) == 2, "a worker that was started anew")
+    until(lambda: len({said["born"] for said in site.said}) == 2, "a worker that was started anew")
     # when it is closed, and three messages come of which two are about the same
     rig.browser.close()
     for title, topic in (("Third, early", "third"), ("Other", None), ("Third", "third")):
-        assert sender.send(rig.service, subscription, title, topic=topic) == CREATED
+        assert office.tell(subscription, title, topic=topic) is Outcome.SENT
     rig.browser.open()
     # then it shows what still counts, though no page is open, and a click reaches the worker
     rig.desktop.sees("Other")
-    third = rig.desktop.sees("Third")
-    rig.desktop.click(third, "Done")
+    rig.desktop.click(rig.desktop.sees("Third"), "Done")
     until(lambda: any(said.get("pressed") == "done" for said in site.said), "what was pressed")
-    assert sorted(one.title for one in rig.desktop.shown) == ["First", "Other", "Second", "Third"]
+    assert sorted(titles(rig)) == ["First", "Other", "Second", "Third"]
     # and when it is opened once more, nothing comes a second time
     rig.browser.close()
     rig.browser.open()
-    assert sender.send(rig.service, subscription, "Last") == CREATED
+    assert office.tell(subscription, "Last") is Outcome.SENT
     rig.desktop.sees("Last")
-    assert len(rig.desktop.shown) == 5
+    assert len(titles(rig)) == 5
 
 
-def born(site: Site) -> set[str]:
-    """The lives of the worker so far."""
-    return {said["born"] for said in site.said}
-
-
-def test_a_lost_line_loses_nothing(rig: Rig, site: Site, sender: OtherSender) -> None:
-    subscription = subscribed(rig, site, sender)
+def test_a_lost_line_loses_nothing(rig: Rig, site: Site, office: Office) -> None:
+    subscription = subscribed(rig, site, office.key)
     rig.portal.call(rig.service.cut)
-    assert sender.send(rig.service, subscription, "Through") == CREATED
+    assert office.tell(subscription, "Through") is Outcome.SENT
     rig.desktop.sees("Through")
-    # and a service that has forgotten the subscription says so to senders alone
+    # and a service that is busy, or has let the subscription go, says so to senders alone
+    rig.service.answers.append((429, {"Retry-After": "60"}))
+    assert office.tell(subscription, "Busy") is Outcome.WAIT
     rig.portal.call(rig.service.expire)
-    assert sender.send(rig.service, subscription, "Gone") == GONE
-    assert [one.title for one in rig.desktop.shown] == ["Through"]
+    assert office.tell(subscription, "Gone") is Outcome.GONE
+    assert titles(rig) == ["Through"]
+
+
+def test_a_new_key_loses_nobody(rig: Rig, site: Site, office: Office) -> None:
+    """Whoever subscribed with the old key is written to with that, until the page subscribes anew."""
+    old, new = office.key, new_key()
+    subscription = subscribed(rig, site, old)
+    with open_office(rig, new, old) as office:
+        assert office.tell(subscription, "With the new key", key=new) is Outcome.REFUSED
+        assert office.tell(subscription, "With the old key", key=old) is Outcome.SENT
+        rig.desktop.sees("With the old key")
+        # a page cannot have both, as little as it can change from one to the other
+        wanted = json.dumps({"userVisibleOnly": True, "applicationServerKey": new.public})
+        again = f"navigator.serviceWorker.ready.then((here) => here.pushManager.subscribe({wanted}))"
+        assert rig.browser.evaluate(f"{again}.then(() => null, (fault) => fault.name)") == "InvalidStateError"
+        assert with_subscription(rig, "(held) => held.unsubscribe()")
+        anew = subscribed(rig, site, new)
+        assert anew["endpoint"] != subscription["endpoint"] and anew["keys"] != subscription["keys"]
+        assert office.tell(anew, "To the new one") is Outcome.SENT
+        rig.desktop.sees("To the new one")
+        assert office.tell(subscription, "To the old one", key=old) is Outcome.GONE
+    assert titles(rig) == ["With the old key", "To the new one"]
+
+
+@pytest.mark.parametrize("rig", ["firefox"], indirect=True)
+def test_a_service_that_forgot_the_browser_is_noticed_by_the_worker(rig: Rig, site: Site, office: Office) -> None:
+    subscription = subscribed(rig, site, office.key)
+    rig.portal.call(rig.service.forget_browsers)
+    until(lambda: {"changed": True}.items() <= (site.said or [{}])[-1].items(), "the worker to be told")
+    assert with_subscription(rig, "(held) => held") is None
+    assert office.tell(subscription, "Gone") is Outcome.GONE
