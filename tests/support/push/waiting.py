@@ -7,7 +7,7 @@ from typing import TypeVar
 Found = TypeVar("Found")
 
 
-def until(probe: Callable[[], Found], what: str, *, seconds: float = 15) -> Found:
+def until(probe: Callable[[], Found], what: str, *, seconds: float = 60) -> Found:
     """Asks again and again until it is given something true; fails with `what` when that does not come."""
     deadline = time.monotonic() + seconds
     while not (found := probe()):
