@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from functools import lru_cache
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -30,6 +30,9 @@ import jointly.prescribing.arriving.api
 import jointly.prescribing.groups.api
 import jointly.prescribing.messages.api
 import jointly.prescribing.own_api
+import jointly.reminders.api
+import jointly.reminders.calendar_api
+import jointly.reminders.metrics_api
 import jointly.reports.api
 import jointly.reports.looked_for.api
 import jointly.sync.api
@@ -48,6 +51,9 @@ from jointly.people import nhs_login
 from jointly.people.guards import house_of, open_to_all, same_origin, session_of
 from jointly.people.house import House
 from jointly.people.setup import present
+from jointly.reminders.dispatching import Dispatcher
+from jointly.reminders.outlets import Outlets, outlets_of
+from jointly.reminders.running import dispatching
 from jointly.settings import Settings
 from jointly.sync.api import MAX_BODY
 from jointly.sync.words import Words
@@ -69,12 +75,15 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         app.state.words, app.state.speak, app.state.content = Words(speak), speak, content
+        app.state.pathways = {slug: pathway.facts for slug, pathway in content.pathways.items()}
         app.state.nhs_login = nhs_login.from_settings(app.state.settings)
         app.state.house = house or await open_house(app.state.settings)
         try:
             async with (
                 whereabouts_of(app.state.house, content.outcodes) as app.state.whereabouts,
                 scheduled(app.state.house.db, jobs_of(app.state.house)),
+                outlets_of(app.state.settings, app.state.house) as outlets,
+                _reminding(app, outlets) as app.state.dispatcher,
             ):
                 yield
         finally:
@@ -100,6 +109,7 @@ def create_app(
             jointly.prescribing.arriving.api.router,
             jointly.prescribing.own_api.router,
             jointly.notices.api.router,
+            jointly.reminders.api.router,
             jointly.listings.finding.api.router,
             jointly.listings.publishing.api.router,
             jointly.listings.whereabouts.api.router,
@@ -119,6 +129,8 @@ def create_app(
             api,
             jointly.sync.api.sync,
             *jointly.listings.giving_out.api.routers,
+            jointly.reminders.calendar_api.router,
+            jointly.reminders.metrics_api.metrics,
             file_route(served_files(content.packs) if built else {}, SET_UP),
         ],
         lifespan=[lifespan],
@@ -130,6 +142,12 @@ def create_app(
         openapi_config=openapi_config(),
         logging_config=None,
     )
+
+
+def _reminding(app: Litestar, outlets: Outlets) -> AbstractAsyncContextManager[Dispatcher | None]:
+    """The dispatcher of this process, unless others do its work."""
+    state = app.state
+    return dispatching(state.house, state.pathways, state.speak, outlets) if state.settings.reminds else nullcontext()
 
 
 @get("/health", guards=[open_to_all], include_in_schema=False)

@@ -19,6 +19,7 @@ AREAS = {
     "postcodes": ("postcodes",),
     "imd": ("imd",),
     "referrals": ("referrals",),
+    "reminders": ("reminders",),
 }
 """Each module of `commands` with its verbs. Only the module that is asked for is loaded."""
 

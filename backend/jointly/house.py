@@ -22,6 +22,7 @@ from jointly.prescribing.leaving import hand_back
 from jointly.prescribing.resealing import seal_things
 from jointly.prescribing.withdrawing import end_with_share, say_so_on_phone
 from jointly.record import lives
+from jointly.reminders.channels import channels_set_up
 from jointly.settings import Settings
 from jointly.tables import TABLES
 
@@ -58,6 +59,9 @@ async def open_house(settings: Settings) -> House:
             map_tiles=settings.map_tiles,
             postcodes_io=settings.postcodes_io,
             content=settings.content,
+            push_keys=settings.push.keys(derive(master, b"push")) if settings.push else None,
+            push_hosts=settings.push.more_hosts if settings.push else frozenset(),
+            channels=channels_set_up(settings),
             nhs_login=settings.nhs_login_issuer is not None,
             when_ended=(withdraw,),
             when_withdrawn=(end_with_share,),

@@ -14,6 +14,7 @@ from jointly.people.house import House
 from jointly.prescribing.groups.cancelled import tell
 from jointly.prescribing.running_out import end_what_ran_out
 from jointly.record.retention import keep_to_periods
+from jointly.reminders.operating import forget_told
 from jointly.reports.keeping import keep_figures
 
 
@@ -28,5 +29,6 @@ def jobs_of(house: House) -> list[Job]:
         Job("retention", timedelta(days=1), partial(keep_to_periods, house), limit=timedelta(hours=2)),
         Job("shares-over", timedelta(hours=1), partial(end_what_ran_out, house)),
         Job("figures", timedelta(days=1), partial(keep_figures, house)),
+        Job("reminded", timedelta(days=1), partial(forget_told, house)),
         Job("feeds", LOOK_EVERY, partial(keep_fresh, house), limit=RUN_LIMIT),
     ]

@@ -15,6 +15,7 @@ from jointly.people.schemas import Code
 from jointly.people.staff_schemas import NewStaff
 from jointly.prescribing.arriving import dropping
 from jointly.record import lives
+from jointly.reminders import operating as reminders
 from jointly.reports.deprivation import operating as imd
 
 CALLED_LENGTH = 60
@@ -157,4 +158,4 @@ OWN = {
     "audit_heads": audit_heads,
     "audit_verify": audit_verify,
 }
-VERBS = OWN | feeds.VERBS | postcodes.VERBS | imd.VERBS | dropping.VERBS
+VERBS = OWN | feeds.VERBS | postcodes.VERBS | imd.VERBS | dropping.VERBS | reminders.VERBS

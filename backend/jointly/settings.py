@@ -12,10 +12,13 @@ from pydantic import BaseModel, ConfigDict
 
 from jointly.kit.colours import PAPER_DARK, PAPER_LIGHT, TEXT_CONTRAST, contrast
 from jointly.kit.errors import UnsafeSetting
+from jointly.kit.govuk_notify import NotifyAccount, notify_account
+from jointly.kit.mail_server import MailServer, mail_server
 from jointly.kit.map_tiles import MapTiles, map_tiles
 from jointly.kit.own_machine import is_own_machine
 from jointly.kit.postcodes_io import postcodes_io
 from jointly.kit.private_keys import read_rsa_key
+from jointly.kit.push import PushSetUp, push_set_up
 
 LONGEST_SOCKET = 103
 """Bytes of a Unix socket's path that every system takes."""
@@ -64,6 +67,16 @@ class Settings(BaseModel):
     """The RSA private key whose public half NHS login was given."""
     nhs_login_vtr: tuple[str, ...] = ()
     """The vectors of trust to ask for, as they were agreed; each must prove identity at level P9."""
+    push: PushSetUp | None = None
+    """How pushes are signed and where they may go; `read` always makes it."""
+    reminds: bool = True
+    """Whether the server reminds people itself, or leaves that to `jointly reminders run`."""
+    metrics_token: str | None = None
+    """Who has it may read /metrics; none means that nobody may."""
+    mail: MailServer | None = None
+    """Where e-mail is handed over; none means that none is sent this way."""
+    notify: NotifyAccount | None = None
+    """The account at GOV.UK Notify; none means that nothing is sent through it."""
 
     def on_port(self, port: int) -> "Settings":
         """The same once a port is taken: for port 0 that is known only then, and people's links name it."""
@@ -125,6 +138,23 @@ def read(
         if given("NHS_LOGIN_KEY_FILE")
         else None,
         nhs_login_vtr=_vtr(given("NHS_LOGIN_VTR"), given("NHS_LOGIN_ISSUER")),
+        push=push_set_up(
+            given("PUSH_KEYS"),
+            given("PUSH_CONTACT"),
+            _hosts(given("PUSH_SERVICES")),
+            given("PUSH_INSTEAD"),
+            given("ORIGIN", f"http://localhost:{port}"),
+        ),
+        reminds=_reminds(given("REMINDERS", "here"), given("DATABASE_URL")),
+        metrics_token=_token(given("METRICS_TOKEN")),
+        mail=mail_server(given("SMTP"), given("SMTP_PASSWORD_FILE"), given("EMAIL_FROM")),
+        notify=notify_account(
+            given("NOTIFY_KEY_FILE"),
+            given("NOTIFY_SMS_TEMPLATE"),
+            given("NOTIFY_EMAIL_TEMPLATE"),
+            given("NOTIFY_API"),
+            _hosts(given("FEEDS_PRIVATE_HOSTS")),
+        ),
     )
     _check(settings)
     return settings
@@ -146,6 +176,22 @@ def _port(text: str, name: str) -> int:
     if not (text.isascii() and text.isdigit()) or int(text) > 65535:
         raise UnsafeSetting(f"{name} must be a number from 0 to 65535.")
     return int(text)
+
+
+def _reminds(text: str, database_url: str) -> bool:
+    if text not in ("here", "elsewhere"):
+        raise UnsafeSetting("JOINTLY_REMINDERS must be here or elsewhere.")
+    if text == "elsewhere" and not database_url:
+        raise UnsafeSetting("JOINTLY_REMINDERS=elsewhere needs PostgreSQL: on SQLite only the server can remind.")
+    return text == "here"
+
+
+def _token(text: str) -> str | None:
+    if text and (len(text) < 32 or not text.isascii() or not text.isprintable() or " " in text):
+        raise UnsafeSetting(
+            "JOINTLY_METRICS_TOKEN must be 32 letters and digits or more, such as from openssl rand -hex 32."
+        )
+    return text or None
 
 
 def _hosts(text: str) -> tuple[str, ...]:
@@ -180,6 +226,8 @@ def _check(settings: Settings) -> None:
     if settings.content and not settings.content.is_dir():
         raise UnsafeSetting(f"JOINTLY_CONTENT names no folder: {settings.content}")
     _check_nhs_login(settings)
+    if settings.mail and settings.notify and settings.notify.email_template:
+        raise UnsafeSetting("JOINTLY_NOTIFY_EMAIL_TEMPLATE and JOINTLY_SMTP both send e-mail: set one of them only.")
 
 
 def _check_address(settings: Settings) -> None:

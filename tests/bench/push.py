@@ -3,9 +3,10 @@
     python tests/bench push [--sends 6000] [--rounds 5]
 
 Ours is `kit/push` as the dispatcher uses it: an endpoint is read and checked, a message made, padded, encrypted, signed
-for and posted. Theirs is `webpush_async` of pywebpush in the best way it offers: one session, its key read once, the
-same words unpadded. Both have 20 in flight, turn by turn in one run, on one core; the service has another where there
-is one. It reads and checks every 50th message, and answers 201.
+for and posted, 20 in flight. Theirs is pywebpush in both ways in which it keeps connections, its key read once, the
+same words unpadded: `webpush` with a session of requests, which does one after another, and `webpush_async` with one of
+aiohttp, 20 in flight. They take turns in one run, on one core; the service has another where there is one. It reads and
+checks every 50th message, and answers 201.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import os
 import ssl
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from itertools import cycle, islice
 from multiprocessing.connection import Connection
@@ -24,9 +25,10 @@ from statistics import median
 from typing import NamedTuple
 
 import aiohttp
+import requests
 import uvloop
 from py_vapid import Vapid02
-from pywebpush import webpush_async
+from pywebpush import webpush, webpush_async
 
 from bench.conditions import load, reported
 from bench.verdicts import Verdicts
@@ -83,7 +85,10 @@ class Turn(NamedTuple):
         return f"{self.a_second:6,.0f} sends/s, {self.microseconds:4.0f} µs of CPU each"
 
 
-async def timed(send: Callable[[Subscription], Awaitable[None]], browsers: list[Subscription], sends: int) -> Turn:
+Send = Callable[[Subscription], Awaitable[None]]
+
+
+async def timed(send: Send, browsers: list[Subscription], sends: int) -> Turn:
     """So many sends, 20 at a time."""
     left = islice(cycle(browsers), sends)
 
@@ -97,7 +102,7 @@ async def timed(send: Callable[[Subscription], Awaitable[None]], browsers: list[
     return Turn(sends / took, used / sends * 1e6)
 
 
-def our_way(sender: Sender, key: Key, hosts: frozenset[str]) -> Callable[[Subscription], Awaitable[None]]:
+def our_way(sender: Sender, key: Key, hosts: frozenset[str]) -> Send:
     """One push through `kit/push`."""
 
     async def send(to: Subscription) -> None:
@@ -108,46 +113,80 @@ def our_way(sender: Sender, key: Key, hosts: frozenset[str]) -> Callable[[Subscr
     return send
 
 
-def their_way(http: aiohttp.ClientSession, vapid: Vapid02) -> Callable[[Subscription], Awaitable[None]]:
-    """One push through pywebpush; it raises what is no success. It writes into its claims, so they are new each time."""
+def said(to: Subscription, key: Key) -> dict:
+    """What pywebpush is told in both ways. It writes into the claims, so they are new ones each time."""
+    return {
+        "subscription_info": {"endpoint": to.url, "keys": {"p256dh": to.p256dh, "auth": to.auth}},
+        "data": WORDS.decode(),
+        "vapid_private_key": Vapid02(key.secret),
+        "vapid_claims": {"sub": CONTACT},
+        "ttl": int(TTL.total_seconds()),
+        "headers": {"Urgency": "high", "Topic": "a"},
+        "timeout": 20,
+    }
+
+
+def their_async_way(http: aiohttp.ClientSession, key: Key) -> Send:
+    """One push through `webpush_async`; it raises what is no success."""
 
     async def send(to: Subscription) -> None:
-        await webpush_async(
-            {"endpoint": to.url, "keys": {"p256dh": to.p256dh, "auth": to.auth}},
-            WORDS.decode(),
-            vapid_private_key=vapid,
-            vapid_claims={"sub": CONTACT},
-            ttl=int(TTL.total_seconds()),
-            headers={"Urgency": "high", "Topic": "a"},
-            timeout=20,
-            aiohttp_session=http,
-        )
+        await webpush_async(**said(to, key), aiohttp_session=http)
+
+    return send
+
+
+def their_way(http: requests.Session, key: Key) -> Send:
+    """One push through `webpush`, which blocks: whatever is in flight, it is one."""
+
+    async def send(to: Subscription) -> None:
+        webpush(**said(to, key), requests_session=http)
 
     return send
 
 
 async def measure(chosen: argparse.Namespace, folder: Path, key: Key, port: int, browsers: list[Subscription]) -> int:
     """The turns; gives how many targets were missed."""
-    trust = [ssl.create_default_context(cafile=folder / "server.pem") for _ in range(2)]
+    certificate = folder / "server.pem"
+    trust = [ssl.create_default_context(cafile=certificate) for _ in range(2)]
     hosts = frozenset({f"localhost:{port}"})
-    verdicts, ours, theirs = Verdicts(), [], []
     connector = aiohttp.TCPConnector(ssl=trust[1], limit_per_host=IN_FLIGHT)
     async with (
         Sender(Keys(key), CONTACT, more_hosts=hosts, trust=trust[0]) as sender,
         aiohttp.ClientSession(connector=connector) as http,
     ):
-        ways = ((our_way(sender, key, hosts), ours), (their_way(http, Vapid02(key.secret)), theirs))
-        for send, _ in ways:
-            await timed(send, browsers, chosen.sends // 4)  # connections are made, and code is warm
-        for number in range(chosen.rounds):
-            for send, turns in ways if number % 2 == 0 else reversed(ways):
-                turns.append(await timed(send, browsers, chosen.sends))
-            print(f"  ours {ours[-1]}; pywebpush {theirs[-1]}; load {load()}", flush=True)
-    print(f"CPU each: ours {median(turn.microseconds for turn in ours):.0f} µs", end=", ")
-    print(f"pywebpush {median(turn.microseconds for turn in theirs):.0f} µs (medians)")
-    verdicts.figure("sends a second on one core", median(turn.a_second for turn in ours), at_least=A_SECOND)
-    rates = [[turn.a_second for turn in turns] for turns in (ours, theirs)]
-    verdicts.ratio("sends a second", *rates, at_least=FASTER)
+        with requests.Session() as session:
+            session.trust_env, session.verify = False, str(certificate)
+            ways = {
+                "ours": our_way(sender, key, hosts),
+                "webpush": their_way(session, key),
+                "webpush_async": their_async_way(http, key),
+            }
+            return told(await taking_turns(ways, browsers, chosen))
+
+
+async def taking_turns(
+    ways: Mapping[str, Send], browsers: list[Subscription], chosen: argparse.Namespace
+) -> Mapping[str, Sequence[Turn]]:
+    """The turns of each way, which begin in another order each time."""
+    turns: dict[str, list[Turn]] = {name: [] for name in ways}
+    for send in ways.values():
+        await timed(send, browsers, chosen.sends // 10)  # connections are made, and code is warm
+    for number in range(chosen.rounds):
+        for name in sorted(ways, reverse=number % 2 == 1):
+            turns[name].append(await timed(ways[name], browsers, chosen.sends))
+        print("; ".join(f"{name} {found[-1]}" for name, found in turns.items()), f"load {load()}", flush=True)
+    return turns
+
+
+def told(turns: Mapping[str, Sequence[Turn]]) -> int:
+    """Says what came of it; gives how many targets were missed."""
+    verdicts = Verdicts()
+    for name, found in turns.items():
+        print(f"{name}: {median(turn.microseconds for turn in found):.0f} µs of CPU each (median)")
+    rates = {name: [turn.a_second for turn in found] for name, found in turns.items()}
+    verdicts.figure("sends a second on one core", median(rates["ours"]), at_least=A_SECOND)
+    for name in ("webpush", "webpush_async"):
+        verdicts.ratio(f"sends a second, ours and {name} with a session", rates["ours"], rates[name], at_least=FASTER)
     return verdicts.missed
 
 

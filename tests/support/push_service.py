@@ -21,7 +21,7 @@ PATH = "/push/"
 
 
 class Reply(NamedTuple):
-    """What is answered; `how` may be to hang, or to close the connection without a word."""
+    """What is answered; `how` may be to hang, to close the connection without a word, or to answer and close it."""
 
     status: int = 201
     headers: tuple[str, ...] = ()
@@ -183,12 +183,12 @@ class Line(asyncio.Protocol):
         self._came += data
         while (asked := self._next()) is not None:
             reply = self._service.reply_to(asked)
-            if reply.how == "answers":
+            if reply.how in ("answers", "cuts"):
                 self._transport.write(reply.wire())
-            elif reply.how == "closes":
-                self._transport.abort()
-            else:
+            if reply.how == "hangs":
                 self._service.held.append(self._transport)
+            elif reply.how != "answers":
+                self._transport.close()
 
     def _next(self) -> Asked | None:
         """The next request, once all of it is there."""

@@ -14,7 +14,7 @@ def _is(column: str, setting: str) -> str:
     return f"{column} = nullif(current_setting('app.{setting}', true), '')::uuid"
 
 
-RULE = f"{_is('service', 'group')} or {_is('person', 'actor')}"
+RULE = f"{_is('service', 'group')} or {_is('person', 'actor')} or {_is('person', 'subject')}"
 TABLES = ("reminded", "due", "message", "subscription")
 INDEXES = (
     "create index if not exists reminded_next on reminded (next_at) where next_at is not null",

@@ -10,6 +10,7 @@ from uuid import UUID
 from jointly.kit.db import Database
 from jointly.kit.map_tiles import MapTiles
 from jointly.kit.metering import Meter
+from jointly.kit.push import Keys
 from jointly.kit.sealing import SealingKey
 from jointly.people.setup_schemas import Setup
 from jointly.people.vault import Session, Vault
@@ -61,6 +62,12 @@ class House:
     after_listing_changed: tuple[Callable[["House", UUID, UUID], Awaitable[None]], ...] = ()
     """Verbs of rooms above, after somebody published a listing anew, deleted it or changed a date of it: who hears of
     it. They are given the listing and who did it."""
+    push_keys: Keys | None = None
+    """What pushes are signed with; none means that nobody is pushed to."""
+    push_hosts: frozenset[str] = frozenset()
+    """Push services beside the known ones, that the operator trusts."""
+    channels: tuple[str, ...] = ()
+    """How people are reminded besides by push: `email`, `sms`."""
     noted: Noted = field(default_factory=Noted)
     meter: Meter = field(default_factory=Meter)
     """How much was asked of this process: see `people.limits`."""

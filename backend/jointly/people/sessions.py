@@ -192,6 +192,12 @@ class Sessions:
         """When each person's devices were last heard, to within the hour."""
         return dict(await self.database.read(units.last_heard, people, purpose="see who was heard"))
 
+    async def signed_in(self, devices: list[UUID]) -> set[UUID]:
+        """Which of these devices somebody is still signed in on."""
+        if not devices:
+            return set()
+        return await self.database.read(units.signed_in, devices, clock.now(), purpose="see who is still signed in")
+
     async def owner_of_device(self, device: UUID) -> UUID | None:
         """Who is signed in on `device`, or none."""
         return await self.database.read(units.owner, device, purpose="join")

@@ -74,6 +74,9 @@ def _erase_and_note(person: UUID, audit_key: bytes, at: datetime, events: list[a
 _SUPPORT = ("step", "prescription", "referral", "task", "answer_link", "likeness", "judged", "notice", "placed")
 
 
+_REMINDERS = ("due", "message", "subscription", "reminded")
+
+
 def _erase(person: UUID):
     # The feed first: its row is what a push takes first, so a push that is under way is waited for and then erased,
     # and one that comes later finds the mark, whichever process it is in and whatever key it still holds.
@@ -84,7 +87,7 @@ def _erase(person: UUID):
     )
     yield Query("delete from version where person = ?", (person,))
     yield Query("delete from push where person = ?", (person,))
-    for table in (*_SUPPORT, "seen", "share", "join_code", "looked", "list_view"):
+    for table in (*_SUPPORT, "seen", "share", "join_code", "looked", "list_view", *_REMINDERS):
         yield Query(f"delete from {table} where person = ?", (person,))  # nosec B608 # the names are ours, every value is bound
     # What others were told about them names them, and nothing else of them is left to open.
     yield Query("delete from notice where subject = ?", (person,))

@@ -8,14 +8,16 @@ class Reminded(Table):
     """Somebody who is reminded of something, and how far their plan is made.
 
     `number` is the number of their feed from which it was made: a plan older than the record is made again before
-    anything of it is told. `next_at` is when there is something to do for them; whoever does it has them until
-    `taken_until`. `sealed` are the wishes of staff, who have no record; `calendar` finds a private calendar.
+    anything of it is told. `changed_at` is when the record changed since. `next_at` is when there is something to do
+    for them; whoever does it has them until `taken_until`. `sealed` is how they are told (`manner.Manner`), and
+    `calendar` finds a private calendar.
     """
 
     person = UUID(primary_key=True, default=None)
     service = UUID(null=False, default=None)
     number = BigInt(null=False, default=-1)
     planned_at = Timestamptz(null=True, default=None)
+    changed_at = Timestamptz(null=True, default=None)
     next_at = Timestamptz(null=True, default=None)
     taken_until = Timestamptz(null=True, default=None)
     sealed = Bytea(null=True, default=None)
@@ -69,6 +71,7 @@ class Message(Table):
 class Subscription(Table):
     """Where one browser is pushed to: its endpoint and keys are sealed, for who has them can push.
 
+    `mark` is a keyed digest of the endpoint: one browser has one row, whoever signs in on it.
     `key` is the id of our key that it was made with. `state` is `ok`, or `again` when the push service refused us and
     the browser has to subscribe anew. `reached_at` is when it last said that it showed something.
     """
@@ -77,6 +80,7 @@ class Subscription(Table):
     person = UUID(null=False, default=None, index=True)
     service = UUID(null=False, default=None)
     sealed = Bytea(null=False, default=None)
+    mark = Bytea(null=False, default=None, index=True)
     key = Varchar(length=16, null=False, default=None)
     state = Varchar(length=8, null=False, default="ok")
     made_at = Timestamptz(null=False, default=None)

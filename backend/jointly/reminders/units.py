@@ -6,9 +6,18 @@ from typing import NamedTuple
 from uuid import UUID
 
 from jointly.kit.db import Many, Query
+from jointly.notices import units as notices
+from jointly.reminders.rules.planning import NEWS
 from jointly.reminders.rules.slots import Planned
 
-EARLIER = "case when reminded.next_at is null or reminded.next_at > excluded.next_at then excluded.next_at else reminded.next_at end"
+EARLIER = (
+    "case when reminded.next_at is null or reminded.next_at > excluded.next_at then excluded.next_at "
+    "else reminded.next_at end"
+)
+
+
+AGAIN = "later"
+"""What stands for the local time of something that was put off, once."""
 
 
 class DueRow(NamedTuple):
@@ -23,34 +32,13 @@ class DueRow(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """Somebody whom this process has now: whether their plan is older than their record or than a day."""
+    """Somebody whom this process has now: whether their plan is older than their record or than half a day, and since
+    when their record is as it is."""
 
     person: UUID
     stale: bool
+    changed_at: datetime | None
     sealed: bytes | None
-
-
-class SubscriptionRow(NamedTuple):
-    """Where one browser is pushed to."""
-
-    device: UUID
-    person: UUID
-    sealed: bytes
-    key: str
-
-
-class MessageRow(NamedTuple):
-    """A message on its way."""
-
-    id: UUID
-    telling: UUID
-    person: UUID
-    channel: str
-    device: UUID | None
-    kinds: str
-    made_at: datetime
-    until: datetime
-    tries: int
 
 
 def wake(service: UUID, people: Iterable[UUID], at: datetime):
@@ -64,6 +52,7 @@ def wake(service: UUID, people: Iterable[UUID], at: datetime):
 
 def record_changed(person: UUID, at: datetime):
     """Unit: the plan of somebody who is reminded is looked at again; of who is not, nothing is kept."""
+    yield Query("update reminded set changed_at = ? where person = ?", (at, person))
     yield Query(
         "update reminded set next_at = ? where person = ? and (next_at is null or next_at > ?)", (at, person, at)
     )
@@ -75,7 +64,7 @@ def take(now: datetime, until: datetime, planned_since: datetime, limit: int, sk
     rows = yield Query(
         "update reminded set taken_until = ? where person in (select person from reminded where next_at <= ? "  # nosec B608 # the words are ours, every value is bound
         f"and (taken_until is null or taken_until <= ?) order by next_at limit ? {lock}) "
-        "and (taken_until is null or taken_until <= ?) returning person, number, planned_at, sealed",
+        "and (taken_until is null or taken_until <= ?) returning person, number, planned_at, changed_at, sealed",
         (until, now, now, limit, now),
     )
     numbers = {}
@@ -84,8 +73,16 @@ def take(now: datetime, until: datetime, planned_since: datetime, limit: int, sk
         marks = ", ".join("?" * len(some))
         numbers |= dict((yield Query(f"select person, number from feed where person in ({marks})", some)))  # nosec B608
     return [
-        Taken(person, numbers.get(person, 0) != number or planned_at is None or planned_at < planned_since, sealed)
-        for person, number, planned_at, sealed in rows
+        Taken(
+            person,
+            changed_at is not None
+            or numbers.get(person, 0) != number
+            or planned_at is None
+            or planned_at < planned_since,
+            changed_at,
+            sealed,
+        )
+        for person, number, planned_at, changed_at, sealed in rows
     ]
 
 
@@ -104,25 +101,38 @@ def due_of(people: Sequence[UUID], until: datetime):
 
 
 def replan(
-    person: UUID, service: UUID, number: int, now: datetime, plan: Sequence[Planned], until: datetime
+    person: UUID,
+    service: UUID,
+    number: int,
+    now: datetime,
+    since: datetime,
+    plan: Sequence[Planned],
+    sealed: bytes | None,
 ):
     """Unit: the plan of one person from now on. What is waiting and is not in it any more goes; what is in it and was
-    told already stays told. Nothing new is made for a time that is past: editing a rule never tells of the past, but
-    that what came from outside (`change`, `reply`, `referral`) is news whenever it comes."""
-    waiting = {
-        id: at
-        for id, at in (yield Query("select id, at from due where person = ? and state = 'waiting'", (person,)))
-    }
-    wanted = {one.id: one for one in plan}
-    gone = [(id,) for id in waiting if id not in wanted]
-    if gone:
-        yield Many("delete from due where id = ? and state = 'waiting'", gone)
-    moved = [(wanted[id].at, wanted[id].until, id) for id, at in waiting.items() if id in wanted]
+    told already stays told. Nothing new is made for a time before `since`, when the record became as it is: editing a
+    rule never tells of the past. What came from outside (`change`, `reply`, `referral`) is news whenever it comes."""
+    waiting = dict(
+        (
+            yield Query(
+                "select id, at from due where person = ? and state = 'waiting' and local <> ? and kind <> 'test'",
+                (person, AGAIN),
+            )
+        )
+    )
+    wanted = {one.id: one for one in plan if one.until > now}
+    # What is past its use stays, to be counted as late.
+    still = {one.id for one in plan}
+    gone = [id for id in waiting if id not in still] + (yield from _done_before_again(person, still))
+    yield Many("delete from due where id = ? and state = 'waiting'", [(id,) for id in gone])
+    moved = [
+        (wanted[id].at, wanted[id].until, id) for id, at in waiting.items() if id in wanted and wanted[id].at != at
+    ]
     yield Many("update due set at = ?, until = ? where id = ? and state = 'waiting'", moved)
     new = [
         (one.id, person, service, one.kind, one.local, one.at, one.until)
         for id, one in wanted.items()
-        if id not in waiting and one.until > now and (one.at > now or one.kind in ("change", "reply", "referral"))
+        if id not in waiting and (one.at > since or one.kind in NEWS)
     ]
     yield Many(
         "insert into due (id, person, service, kind, local, at, until, state) values (?, ?, ?, ?, ?, ?, ?, 'waiting') "
@@ -130,7 +140,32 @@ def replan(
         new,
     )
     yield Query(
-        "update reminded set number = ?, planned_at = ? where person = ?", (number, now, person)
+        "update reminded set number = ?, planned_at = ?, changed_at = null, sealed = ? where person = ?",
+        (number, now, sealed, person),
+    )
+
+
+def _done_before_again(person: UUID, still: frozenset[UUID] | set[UUID]):
+    """What was put off, where nothing of what it was told of is in the plan any more."""
+    rows = yield Query(
+        "select later.id, due.id from due later join due on due.telling = later.telling and due.local <> ? "
+        "where later.person = ? and later.local = ? and later.state = 'waiting'",
+        (AGAIN, person, AGAIN),
+    )
+    told_of: dict[UUID, set[UUID]] = {}
+    for later, id in rows:
+        told_of.setdefault(later, set()).add(id)
+    return [later for later, ids in told_of.items() if not ids & still]
+
+
+def put_off(person: UUID, now: datetime):
+    """Unit: what somebody put off and is still to come: id, kind, when, and until when."""
+    return (
+        yield Query(
+            "select id, kind, at, until from due where person = ? and local = ? and state = 'waiting' and at > ? "
+            "order by at",
+            (person, AGAIN, now),
+        )
     )
 
 
@@ -140,34 +175,57 @@ def known(person: UUID, since: datetime):
     return frozenset(id for (id,) in rows)
 
 
-def let_go(people: Iterable[UUID], again: datetime):
-    """Unit: gives people back, each with the time of what waits for them next; without any they are looked at again
-    when their plan has to be made longer."""
-    for person in people:
-        rows = yield Query(
-            "select at from due where person = ? and state = 'waiting' order by at limit 1", (person,)
-        )
-        next_at = min([rows[0][0], again]) if rows else again
-        yield Query("update reminded set taken_until = null, next_at = ? where person = ?", (next_at, person))
-
-
-def subscriptions_of(people: Sequence[UUID]):
-    """Unit: where these people are pushed to."""
-    found: list[SubscriptionRow] = []
+def hold(people: Sequence[UUID], lease: datetime):
+    """Unit: which of these people this process still has: who was slow for longer than its lease has lost them."""
+    held: set[UUID] = set()
     for some in _portions(people):
         marks = ", ".join("?" * len(some))
         rows = yield Query(
-            f"select {', '.join(SubscriptionRow._fields)} from subscription where person in ({marks}) and state = 'ok'",  # nosec B608
-            some,
+            f"update reminded set taken_until = ? where person in ({marks}) and taken_until = ? returning person",  # nosec B608
+            (lease, *some, lease),
         )
-        found += [SubscriptionRow(*row) for row in rows]
-    return found
+        held |= {person for (person,) in rows}
+    return held
 
 
-def too_late(rows: Sequence[DueRow]):
-    """Unit: nobody came for these while they were useful."""
-    yield Many("update due set state = 'late' where id = ? and state = 'waiting'", [(row.id,) for row in rows])
+def let_go(people: Sequence[UUID], again: datetime):
+    """Unit: gives people back, each with the time of what waits for them next, or with `again` if that is earlier:
+    then their plan has to be made longer."""
+    for some in _portions(people):
+        marks = ", ".join("?" * len(some))
+        yield Query(
+            "update reminded set taken_until = null, next_at = coalesce((select due.at from due "  # nosec B608
+            "where due.person = reminded.person and due.state = 'waiting' order by due.at limit 1), ?) "
+            f"where person in ({marks})",
+            (again, *some),
+        )
+        yield Query(f"update reminded set next_at = ? where person in ({marks}) and next_at > ?", (again, *some, again))  # nosec B608
+
+
+def manners_of(people: Sequence[UUID]):
+    """Unit: how these people are told, sealed as it rests."""
+    marks = ", ".join("?" * len(people))
+    return (yield Query(f"select person, sealed from reminded where person in ({marks})", people))  # nosec B608
+
+
+def sealed_of(person: UUID):
+    """Unit: how somebody is told, sealed as it rests."""
+    return (yield Query("select sealed from reminded where person = ?", (person,)))
 
 
 def _portions(values: Sequence[UUID], size: int = 200) -> Iterable[Sequence[UUID]]:
     return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def wake_for_news(now: datetime, service: UUID, limit: int):
+    """Unit: whoever has news is looked at now; gives how many that are."""
+    people = yield from notices.take_news(now, limit)
+    if people:
+        yield from wake(service, people, now)
+    return len(people)
+
+
+def forget(person: UUID):
+    """Unit: nothing is kept of reminders of somebody who was erased."""
+    for table in ("due", "message", "subscription", "reminded"):
+        yield Query(f"delete from {table} where person = ?", (person,))  # nosec B608 # the names are ours

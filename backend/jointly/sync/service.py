@@ -23,6 +23,7 @@ from jointly.record import lives, reading
 from jointly.record import service as record
 from jointly.record.schemas import NewVersion, Page, Refused, is_zone
 from jointly.record.times import OutOfRange, corrected_at, skew_seconds
+from jointly.reminders import planning as reminders
 from jointly.sync.kinds import HERE, KINDS, SCOPE_OF, STAYS, canonical, view_of
 from jointly.sync.letters import whole_letters
 from jointly.sync.schemas import MAX_ENTRIES, LooseRequest, SyncAnswer, SyncPull, SyncPush, SyncRequest
@@ -123,6 +124,7 @@ async def _one(asked: _Asked, push: SyncPush) -> tuple[UUID | None, SyncPull]:
         if access.as_ == "self":
             kept_now = (item for item in batch if item.index in numbers)
             await answering.take(house, session=session, person=person, items=kept_now)
+        await reminders.record_changed(house, person, {item.version.kind for item in batch if item.index in numbers})
         refused += [asked.words.refused(_id_of(push.entries[index]), code) for index, code in kept.refused.items()]
         kept = replace(kept, grant=access.grant or kept.grant)
         feed = {"head": kept.head, "grant": kept.grant}

@@ -9,6 +9,7 @@ from jointly.kit.push.answers import Answer, Outcome
 from jointly.kit.push.endpoints import BadEndpoint, Endpoint, endpoint
 from jointly.kit.push.limits import Limits
 from jointly.kit.push.messages import LONGEST_TEXT, LONGEST_TTL, Message, Urgency
+from jointly.kit.push.opening import PushSetUp, push_set_up
 from jointly.kit.push.sending import Sender
 from jointly.kit.push.vapid import BadKey, Key, Keys
 
@@ -24,7 +25,9 @@ __all__ = [
     "Limits",
     "Message",
     "Outcome",
+    "PushSetUp",
     "Sender",
     "Urgency",
     "endpoint",
+    "push_set_up",
 ]

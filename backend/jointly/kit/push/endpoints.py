@@ -80,9 +80,10 @@ def may_be_asked(url: str, more_hosts: frozenset[str]) -> bool:
 
 def _point(text: str) -> bytes:
     found = _decoded(text)
-    if found is None or len(found) != _POINT or found[0] != 4:
+    if found is None or len(found) != _POINT:
         raise BadEndpoint("p256dh")
     try:
+        # Of that length only the uncompressed form is taken, and only on the curve.
         ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), found)
     except ValueError:
         raise BadEndpoint("p256dh") from None

@@ -65,6 +65,10 @@ class Keys:
         """The key with this id, if we still have it."""
         return self._by_id.get(id)
 
+    def with_public(self, public: str) -> Key | None:
+        """The key with this public point, if we still have it."""
+        return next((key for key in self._by_id.values() if key.public == public.rstrip("=")), None)
+
 
 class Headers:
     """The signed headers, each used for hours. `contact` is whom a push service can ask: `mailto:` or `https://`."""

@@ -64,6 +64,14 @@ class News:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class RoundTimes:
+    """When one of the staff or of a group looks at what there is: on which weekdays, at what time."""
+
+    days: frozenset[str]
+    time: time
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All of it. Days and times of the record are local, as they were written."""
@@ -78,6 +86,7 @@ class Facts:
     told_how_it_was: frozenset[date] = frozenset()
     """Days with pain in the diary, or a check-in."""
     news: tuple[News, ...] = ()
+    rounds: RoundTimes | None = None
 
 
 NOTHING = Facts()

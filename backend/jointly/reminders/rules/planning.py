@@ -21,6 +21,8 @@ WEEK_FOR = timedelta(hours=24)
 NEWS_FOR = timedelta(hours=48)
 NEWS = frozenset({"change", "reply", "referral"})
 """What is told because something happened, and not because a time came."""
+ROUNDS: tuple[Kind, ...] = ("unanswered", "due", "confirm")
+"""What staff and groups look at once a day, and are reminded of only when there is some of it."""
 EVENING, MORNING, FORENOON, NIGHT = time(18), time(8), time(10), time(20)
 
 
@@ -74,6 +76,11 @@ def _slots(wishes: Wishes, facts: Facts, first: date, last: date) -> Iterator[_S
         if wishes.week and wishes.week[0] == DAYS[day.weekday()] and day not in facts.told_how_it_was:
             at = instant(day, wishes.week[1], wishes.zone)
             yield _Slot("week", "", day.isoformat(), at, at + WEEK_FOR)
+        if facts.rounds and DAYS[day.weekday()] in facts.rounds.days:
+            at = instant(day, facts.rounds.time, wishes.zone)
+            for kind in ROUNDS:
+                if kind in wishes.kinds:
+                    yield _Slot(kind, "", day.isoformat(), at, instant(day, NIGHT, wishes.zone))
     if "session" in wishes.kinds:
         yield from _visits(wishes.zone, facts)
     if "date" in wishes.kinds:

@@ -1,0 +1,145 @@
+"""Hands messages over to whoever carries them, and says what came of each. Nothing is written here."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import msgspec
+
+from jointly.content import Speak
+from jointly.kit import clock
+from jointly.kit.push import Answer, Endpoint
+from jointly.kit.push import Outcome as Pushed
+from jointly.kit.sealing import SealingKey, Unreadable
+from jointly.reminders.channels import Outcome
+from jointly.reminders.manner import Manner
+from jointly.reminders.message_units import MessageRow, Settled, SubscriptionRow
+from jointly.reminders.messages import Telling, push_of, token_of, words_of
+from jointly.reminders.outlets import Outlets
+
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
+MOST_TRIES = 8
+"""Half a minute, one, two, four… then every half hour: five in a quarter of an hour, eight in an hour and a half."""
+
+
+@dataclass(slots=True)
+class Came:
+    """What came of handing over: the state of each message, and the browsers that are gone or refused us."""
+
+    settled: list[Settled] = field(default_factory=list)
+    gone: list[UUID] = field(default_factory=list)
+    refused: list[UUID] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One message with what it says and to where."""
+
+    row: MessageRow
+    telling: Telling
+    subscription: SubscriptionRow | None
+    manner: Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What handing over needs: the ways out, the key of tokens and endpoints, the words, and where links lead."""
+
+    outlets: Outlets
+    key: SealingKey
+    speak: Speak
+    origin: str
+
+    async def hand_over(self, posts: Sequence[Post]) -> Came:
+        """All of them at once; the sender sees to it that no push service gets too many at a time."""
+        came = Came()
+        answers = await asyncio.gather(*(self._one(post, came) for post in posts))
+        came.settled = [answer for answer in answers if answer]
+        return came
+
+    async def _one(self, post: Post, came: Came) -> Settled | None:
+        match post.row.channel:
+            case "push":
+                return await self._push(post, came)
+            case "email" | "sms":
+                return await self._write(post)
+        return None
+
+    async def _push(self, post: Post, came: Came) -> Settled:
+        row, now = post.row, clock.now()
+        if post.subscription is None or self.outlets.sender is None:
+            return Settled(row.id, "failed", fault="no-subscription")
+        if row.until <= now:
+            return Settled(row.id, "dead", fault="too-late")
+        try:
+            to = opened_endpoint(self.key, post.subscription)
+        except (Unreadable, msgspec.DecodeError):
+            came.gone.append(post.subscription.device)
+            return Settled(row.id, "failed", fault="unreadable")
+        token = token_of(self.key, row.id)
+        said = push_of(post.telling, token=token, origin=self.origin, speak=self.speak, now=now)
+        answer = await self.outlets.sender.send(to, said, post.subscription.key)
+        match answer.outcome:
+            case Pushed.SENT:
+                return Settled(row.id, "sent")
+            case Pushed.GONE:
+                came.gone.append(post.subscription.device)
+                return Settled(row.id, "failed", fault="gone")
+            case Pushed.REFUSED:
+                came.refused.append(post.subscription.device)
+                return Settled(row.id, "failed", fault=f"refused-{answer.status or 'here'}")
+            case Pushed.TOO_BIG:
+                return Settled(row.id, "dead", fault="too-big")
+        return again(row, clock.now(), answer)
+
+    async def _write(self, post: Post) -> Settled:
+        row = post.row
+        address = post.manner.email if row.channel == "email" else post.manner.mobile
+        channel = self.outlets.channels.get(row.channel)
+        if channel is None or not address:
+            return Settled(row.id, "failed", fault="no-address")
+        words = words_of(post.telling, origin=self.origin, speak=self.speak, stop=None)
+        match await channel.send(address, words, reference=row.id.hex):
+            case Outcome.SENT:
+                return Settled(row.id, "sent")
+            case Outcome.UNKNOWN:
+                # It may have gone out: to send it again could be twice.
+                return Settled(row.id, "sent", fault="unknown")
+            case Outcome.REFUSED:
+                return Settled(row.id, "failed", fault="refused")
+        return again(row, clock.now(), Answer(Pushed.WAIT))
+
+
+def again(row: MessageRow, now: datetime, answer: Answer) -> Settled:
+    """A message that did not go out: later once more, while that is of any use, and not for ever."""
+    wait = answer.wait or min(FIRST_WAIT * 2**row.tries, LONGEST_WAIT)
+    fault = f"{answer.outcome}-{answer.status or 'none'}"
+    if row.tries + 1 >= MOST_TRIES or now + wait >= row.until:
+        return Settled(row.id, "dead", fault=fault)
+    return Settled(row.id, "sending", now + wait, fault)
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """An endpoint as it rests, sealed."""
+
+    url: str
+    p256dh: bytes
+    auth: bytes
+
+
+def sealed_endpoint(key: SealingKey, device: UUID, to: Endpoint) -> bytes:
+    """For the row of this device, and no other."""
+    return key.seal(msgspec.json.encode(Kept(to.url, to.p256dh, to.auth)), b"subscription" + device.bytes)
+
+
+def opened_endpoint(key: SealingKey, row: SubscriptionRow) -> Endpoint:
+    """Raises `Unreadable` for another device's."""
+    kept = msgspec.json.decode(key.open(row.sealed, b"subscription" + row.device.bytes), type=Kept)
+    return Endpoint(kept.url, kept.p256dh, kept.auth)
+
+
+def by_device(rows: Sequence[SubscriptionRow]) -> Mapping[UUID, SubscriptionRow]:
+    """Subscriptions by their device."""
+    return {row.device: row for row in rows}

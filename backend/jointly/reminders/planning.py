@@ -1,0 +1,96 @@
+"""Verbs: somebody's plan, made from their record as it is now, and kept ahead for two weeks."""
+
+import logging
+from collections.abc import Mapping, Sequence, Set
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from jointly.content.pathway_models import PathwayFacts
+from jointly.kit import clock
+from jointly.kit.sealing import Unreadable
+from jointly.people.house import House
+from jointly.people.vault import Gone, Unknown
+from jointly.reminders import reading, units
+from jointly.reminders.manner import Manner, manner_of, opened, sealed
+from jointly.reminders.reading import Standing
+from jointly.reminders.rounds import rounds_of
+from jointly.reminders.rules.facts import Facts
+from jointly.reminders.rules.local import local_day
+from jointly.reminders.rules.planning import Wishes, planned
+from jointly.reminders.rules.slots import Planned
+
+AHEAD = timedelta(days=14)
+"""How far what is due is made ahead, and can be looked at."""
+BEHIND = timedelta(days=2)
+"""How long the longest reminder is useful: what was due before that is not looked at."""
+
+Pathways = Mapping[str, PathwayFacts]
+log = logging.getLogger("jointly")
+
+
+class Plan(NamedTuple):
+    """Everything that is due for somebody in the two weeks from a time on, and from what it was worked out."""
+
+    number: int
+    items: list[Planned]
+    standing: Standing
+    manner: Manner
+
+
+async def plan_of(house: House, pathways: Pathways, person: UUID, now: datetime, kept: bytes | None) -> Plan | None:
+    """The plan of somebody as everything stands; none for who was erased. `kept` is how they are told, as it rests."""
+    try:
+        key = await house.vault.key(person)
+    except (Gone, Unknown):
+        return None
+    who = {"subject": person, "group": house.service, "purpose": "plan reminders"}
+    record = await house.db.read(reading.record_of, person, now, **who)
+    manner = opened(house.index_key, kept)
+    if manner.rounds:
+        standing = rounds_of(house, person, manner.rounds, record.news)
+    else:
+        standing = reading.standing_of(record, key, pathways, now)
+        manner = manner_of(standing.entry) if standing.entry else manner
+    items = within(standing.wishes, standing.facts, now) if standing.wishes else []
+    return Plan(record.number, items, standing, manner)
+
+
+def within(wishes: Wishes, facts: Facts, now: datetime) -> list[Planned]:
+    """What is due from two days ago until two weeks from now."""
+    first, last = (local_day(at, wishes.zone) for at in (now - BEHIND, now + AHEAD))
+    return [one for one in planned(wishes, facts, first, last) if one.at < now + AHEAD]
+
+
+async def renew(
+    house: House, pathways: Pathways, person: UUID, now: datetime, kept: bytes | None, since: datetime | None = None
+) -> Plan | None:
+    """Makes what is due for somebody be what their record says, since then, or since now."""
+    try:
+        plan = await plan_of(house, pathways, person, now, kept)
+    except Unreadable:
+        log.error("how somebody wants to be told does not open: person %s", person)
+        plan = None
+    who = {"group": house.service, "purpose": "plan reminders"}
+    if plan is None:
+        await house.db.run(units.forget, person, **who)
+        return None
+    given = (person, house.service, plan.number, now, since or now, plan.items, sealed(house.index_key, plan.manner))
+    await house.db.run(units.replan, *given, **who)
+    return plan
+
+
+async def record_changed(house: House, person: UUID, kinds: Set[str]) -> None:
+    """Somebody's record has entries of these kinds that it had not: what they are reminded of is looked at again, and
+    is never told from the plan before. Who is not reminded of anything is not asked for."""
+    now = clock.now()
+    who = {"group": house.service, "purpose": "plan reminders"}
+    if "reminding" in kinds:
+        await house.db.run(units.wake, house.service, [person], now, **who)
+    if kinds:
+        await house.db.run(units.record_changed, person, now, **who)
+
+
+def untold(items: Sequence[Planned], known: frozenset[UUID], now: datetime) -> list[Planned]:
+    """What is still to come of a plan: not told before, and not for a time that is past."""
+    return [one for one in items if one.id not in known and one.at > now]
