@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from jointly.kit.colours import PAPER_DARK, PAPER_LIGHT, TEXT_CONTRAST, contrast
 from jointly.kit.errors import UnsafeSetting
 from jointly.kit.govuk_notify import NotifyAccount, notify_account
+from jointly.kit.hosts import hosts
 from jointly.kit.mail_server import MailServer, mail_server
 from jointly.kit.map_tiles import MapTiles, map_tiles
 from jointly.kit.own_machine import is_own_machine
@@ -129,8 +130,10 @@ def read(
         accent=given("ACCENT", "#e07a3f"),
         trusted_proxies=given("TRUSTED_PROXIES"),
         demonstration=demonstration,
-        feeds_private_hosts=_hosts(given("FEEDS_PRIVATE_HOSTS")),
-        postcodes_io=postcodes_io(given("POSTCODES_IO"), _hosts(given("FEEDS_PRIVATE_HOSTS"))),
+        feeds_private_hosts=hosts(given("FEEDS_PRIVATE_HOSTS"), "JOINTLY_FEEDS_PRIVATE_HOSTS"),
+        postcodes_io=postcodes_io(
+            given("POSTCODES_IO"), hosts(given("FEEDS_PRIVATE_HOSTS"), "JOINTLY_FEEDS_PRIVATE_HOSTS")
+        ),
         map_tiles=map_tiles(given("MAP_TILES"), given("MAP_ATTRIBUTION")),
         nhs_login_issuer=given("NHS_LOGIN_ISSUER") or None,
         nhs_login_client_id=given("NHS_LOGIN_CLIENT_ID") or None,
@@ -141,7 +144,7 @@ def read(
         push=push_set_up(
             given("PUSH_KEYS"),
             given("PUSH_CONTACT"),
-            _hosts(given("PUSH_SERVICES")),
+            hosts(given("PUSH_SERVICES"), "JOINTLY_PUSH_SERVICES"),
             given("PUSH_INSTEAD"),
             given("ORIGIN", f"http://localhost:{port}"),
         ),
@@ -153,7 +156,7 @@ def read(
             given("NOTIFY_SMS_TEMPLATE"),
             given("NOTIFY_EMAIL_TEMPLATE"),
             given("NOTIFY_API"),
-            _hosts(given("FEEDS_PRIVATE_HOSTS")),
+            hosts(given("FEEDS_PRIVATE_HOSTS"), "JOINTLY_FEEDS_PRIVATE_HOSTS"),
         ),
     )
     _check(settings)
@@ -192,25 +195,6 @@ def _token(text: str) -> str | None:
             "JOINTLY_METRICS_TOKEN must be 32 letters and digits or more, such as from openssl rand -hex 32."
         )
     return text or None
-
-
-def _hosts(text: str) -> tuple[str, ...]:
-    hosts = tuple(host.strip().lower().strip("[]") for host in text.split(",") if host.strip())
-    for host in hosts:
-        address = ":" in host and _is_address(host)
-        if not address and not re.fullmatch(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?", host):
-            raise UnsafeSetting(
-                "JOINTLY_FEEDS_PRIVATE_HOSTS must be names of hosts separated by commas, such as feeds.internal, each "
-                "without http:// and port; never *."
-            )
-    return hosts
-
-
-def _is_address(text: str) -> bool:
-    try:
-        return bool(ipaddress.ip_address(text))
-    except ValueError:
-        return False
 
 
 def _check(settings: Settings) -> None:

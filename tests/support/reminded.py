@@ -26,7 +26,7 @@ WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class MovedClock:
-    """What the service takes for now."""
+    """The time that the service goes by."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, start: datetime) -> None:
         self.now = start

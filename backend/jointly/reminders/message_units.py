@@ -126,7 +126,7 @@ def take_again(now: datetime, limit: int, skip_locked: bool):
     marked as sent before it is tried."""
     lock = "for update skip locked" if skip_locked else ""
     rows = yield Query(
-        "update message set next_at = ?, state = case when channel = 'push' then 'sending' else 'sent' end "  # nosec B608
+        "update message set next_at = ?, state = case when channel = 'push' then 'sending' else 'sent' end "  # nosec B608 # the names are ours, every value is bound
         "where id in (select id from message where state = 'sending' and next_at <= ? "
         f"order by next_at limit ? {lock}) and state = 'sending' and next_at <= ? returning {_COLUMNS}",
         (now + LEASE, now, limit, now),
@@ -149,6 +149,6 @@ def of_tellings(tellings: Sequence[UUID]):
     if not tellings:
         return [], []
     marks = ", ".join("?" * len(tellings))
-    states = yield Query(f"select telling, channel, state from message where telling in ({marks})", tellings)  # nosec B608
-    keys = yield Query(f"select telling, id, kind from due where telling in ({marks}) order by at, id", tellings)  # nosec B608
+    states = yield Query(f"select telling, channel, state from message where telling in ({marks})", tellings)  # nosec B608 # the names are ours, every value is bound
+    keys = yield Query(f"select telling, id, kind from due where telling in ({marks}) order by at, id", tellings)  # nosec B608 # the names are ours, every value is bound
     return states, keys

@@ -71,7 +71,7 @@ def take(now: datetime, until: datetime, planned_since: datetime, limit: int, sk
     people = [row[0] for row in rows]
     for some in _portions(people):
         marks = ", ".join("?" * len(some))
-        numbers |= dict((yield Query(f"select person, number from feed where person in ({marks})", some)))  # nosec B608
+        numbers |= dict((yield Query(f"select person, number from feed where person in ({marks})", some)))  # nosec B608 # the names are ours, every value is bound
     return [
         Taken(
             person,
@@ -92,7 +92,7 @@ def due_of(people: Sequence[UUID], until: datetime):
     for some in _portions(people):
         marks = ", ".join("?" * len(some))
         rows = yield Query(
-            f"select {', '.join(DueRow._fields)} from due where person in ({marks}) and state = 'waiting' and at <= ? "  # nosec B608
+            f"select {', '.join(DueRow._fields)} from due where person in ({marks}) and state = 'waiting' and at <= ? "  # nosec B608 # the names are ours, every value is bound
             "order by at, id",
             (*some, until),
         )
@@ -181,7 +181,7 @@ def hold(people: Sequence[UUID], lease: datetime):
     for some in _portions(people):
         marks = ", ".join("?" * len(some))
         rows = yield Query(
-            f"update reminded set taken_until = ? where person in ({marks}) and taken_until = ? returning person",  # nosec B608
+            f"update reminded set taken_until = ? where person in ({marks}) and taken_until = ? returning person",  # nosec B608 # the names are ours, every value is bound
             (lease, *some, lease),
         )
         held |= {person for (person,) in rows}
@@ -194,18 +194,18 @@ def let_go(people: Sequence[UUID], again: datetime):
     for some in _portions(people):
         marks = ", ".join("?" * len(some))
         yield Query(
-            "update reminded set taken_until = null, next_at = coalesce((select due.at from due "  # nosec B608
+            "update reminded set taken_until = null, next_at = coalesce((select due.at from due "  # nosec B608 # the names are ours, every value is bound
             "where due.person = reminded.person and due.state = 'waiting' order by due.at limit 1), ?) "
             f"where person in ({marks})",
             (again, *some),
         )
-        yield Query(f"update reminded set next_at = ? where person in ({marks}) and next_at > ?", (again, *some, again))  # nosec B608
+        yield Query(f"update reminded set next_at = ? where person in ({marks}) and next_at > ?", (again, *some, again))  # nosec B608 # the names are ours, every value is bound
 
 
 def manners_of(people: Sequence[UUID]):
     """Unit: how these people are told, sealed as it rests."""
     marks = ", ".join("?" * len(people))
-    return (yield Query(f"select person, sealed from reminded where person in ({marks})", people))  # nosec B608
+    return (yield Query(f"select person, sealed from reminded where person in ({marks})", people))  # nosec B608 # the names are ours, every value is bound
 
 
 def sealed_of(person: UUID):
