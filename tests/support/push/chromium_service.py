@@ -23,6 +23,8 @@ from support.push.relay import Message, Relay, Subscription
 VERSION = 41
 PING, PING_ANSWER, LOGIN, LOGIN_ANSWER, DATA = 0, 1, 2, 3, 8
 """Kinds of packets: a byte in front of each, before its length."""
+OF_A_PAGE = "wp:"
+"""How the names begin that a browser gives to subscriptions of pages."""
 USER, RECEIVED = 3, 10
 """Fields of a login: the browser's id, and the messages that it had."""
 
@@ -89,6 +91,8 @@ class ChromiumService(Relay):
         if form.get("delete") == "true":
             self.end(form["device"], name)
             return web.Response(text=f"token={name}")
+        if not name.startswith(OF_A_PAGE):
+            return web.Response(text=f"token={secrets.token_urlsafe(32)}")  # for itself, and nobody writes to it
         token = self.add(Subscription(form["device"], name, form["sender"], form["app"]))
         return web.Response(text=f"token={token}")
 
