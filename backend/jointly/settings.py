@@ -142,7 +142,7 @@ def read(
         else None,
         nhs_login_vtr=_vtr(given("NHS_LOGIN_VTR"), given("NHS_LOGIN_ISSUER")),
         push=push_set_up(
-            given("PUSH_KEYS"),
+            given("PUSH_KEYS_FILE"),
             given("PUSH_CONTACT"),
             hosts(given("PUSH_SERVICES"), "JOINTLY_PUSH_SERVICES"),
             given("PUSH_INSTEAD"),

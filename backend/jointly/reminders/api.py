@@ -87,7 +87,7 @@ async def wish_rounds(
     await service.wish_rounds(house, session=session, wished=data)
 
 
-@post("/reminders/calendar", guards=[signed_in])
+@post("/reminders/calendar", guards=[signed_in], status_code=200)
 async def make_calendar(session: NamedDependency[Session], house: NamedDependency[House]) -> CalendarLink:
     """A new private link to my reminders as a calendar; the one before ends."""
     return await service.make_calendar(house, session=session)

@@ -11,6 +11,11 @@ from jointly.kit import clock
 from jointly.kit.errors import UnsafeSetting
 from jointly.kit.own_machine import is_own_machine
 from jointly.kit.push.vapid import BadKey, Headers, Key, Keys
+from jointly.kit.secret_files import read_secret
+
+
+NOBODY = "mailto:nobody@jointly.invalid"
+"""Whom push services can ask about a service on somebody's own machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,16 @@ class PushSetUp:
         return Keys(first, tuple(rest))
 
 
-def push_set_up(keys: str, contact: str, hosts: tuple[str, ...], instead: str, origin: str) -> PushSetUp:
-    """What JOINTLY_PUSH_KEYS, _CONTACT, _SERVICES and _INSTEAD say; raises `UnsafeSetting`, naming the variable."""
+def push_set_up(keys_file: str, contact: str, hosts: tuple[str, ...], instead: str, origin: str) -> PushSetUp:
+    """What JOINTLY_PUSH_KEYS_FILE, _CONTACT, _SERVICES and _INSTEAD say; raises `UnsafeSetting`, naming the variable.
+
+    Without a contact push services are told the service's own address.
+    """
+    keys = read_secret(keys_file, "JOINTLY_PUSH_KEYS_FILE") if keys_file else ""
     secrets = tuple(_secret(one.strip()) for one in keys.split(",") if one.strip())
-    here = is_own_machine(urlsplit(origin).hostname or "")
-    who = contact or ("mailto:nobody@jointly.invalid" if here else origin)
+    host = urlsplit(origin).hostname or ""
+    here = is_own_machine(host)
+    who = contact or (f"https://{host}" if "." in host and not here else NOBODY)
     try:
         Headers(who, clock.now)
     except BadKey:
@@ -50,7 +60,7 @@ def _secret(text: str) -> bytes:
         Key.from_secret(secret)
     except (BadKey, binascii.Error, ValueError):
         raise UnsafeSetting(
-            "JOINTLY_PUSH_KEYS must be keys of 32 random bytes in base64url, separated by commas, the newest first."
+            "JOINTLY_PUSH_KEYS_FILE must hold keys of 32 random bytes in base64url, separated by commas, the newest first."
         ) from None
     return secret
 

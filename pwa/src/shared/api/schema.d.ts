@@ -132,7 +132,7 @@ export interface Schemas {
   PutView: { view: Schemas["NewView"] | null };
   QuarterTold: { from_on: string; to_on: string; tables: (Schemas["TableTold"])[] };
   Quiet: { from: string; to: string };
-  QuietHours: { from_: string; to: string };
+  QuietHours: { from: string; to: string };
   Reached: { device: string; name: string; since: string; reached_at: string | null; wants: "ok" | "resubscribe" };
   ReadLetter: { title: string; sections: (Schemas["Part"])[] };
   ReadMessage: { summary?: string; impact?: string; plan?: (Schemas["Requested"])[]; tried?: (Schemas["WhatHelped"])[]; to_person?: string; told?: (string)[]; contact?: string; given?: string; family?: string; born_on?: string | null; nhs_number?: string; practice_code?: string; practice?: string; referrer?: string; referrer_service?: string; referrer_organisation?: string; referrer_contact?: string; safeguarding?: boolean; as_read: string; previous?: string | null; read: true };
