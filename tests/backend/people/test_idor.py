@@ -20,6 +20,7 @@ from support.ask import EVERYBODY, MANAGERS, OWN, READERS, Ask, Ids, ask, used
 from support.asks_closing import CLOSING
 from support.asks_groups import GROUPS
 from support.asks_listings import LISTINGS, PUBLIC
+from support.asks_reminders import REMINDERS
 from support.asks_support import SUPPORT
 from support.cast import Cast, Other, boundless, gathered, rows_of
 from support.phone import Phone, entry
@@ -157,6 +158,7 @@ ASKS: dict[str, list[Ask]] = {
     ],
     **LISTINGS,
     **SUPPORT,
+    **REMINDERS,
     **CLOSING,
     **GROUPS,
 }

@@ -21,7 +21,8 @@ pytestmark = pytest.mark.parametrize("service_settings", ["postgres"], indirect=
 
 OF_AN_ORGANISATION = {"publisher", "report"}
 """Tried beside publishing: their rows are an organisation's, and nobody's record."""
-FOR_THEM = {"notice"}
+REMINDERS = ("reminded", "due", "message", "subscription")
+FOR_THEM = {"notice", *REMINDERS}
 """Rows that are for whoever acts, whomever else they concern."""
 OF_A_SERVICE = {"figure", "date_change", "date_seen"}
 """Figures, dates that people go to, and those that changed: rows of a service, with no word of anybody's."""
@@ -39,6 +40,7 @@ PUT_IN = (
     "judged",
     "notice",
     "placed",
+    *REMINDERS,
 )
 """Tables whose rows are put in by hand."""
 FOUND_BY_ITS_CODE_ALONE = {"join_code"}
@@ -59,6 +61,7 @@ PROTECTED = {
         ("referral", "prescription", "step", "task", "answer_link", "likeness", "judged", "notice"), "person"
     ),
     "placed": "person",
+    **dict.fromkeys(REMINDERS, "person"),
 }
 """Each protected table, and its column that says whose a row is. Heads of chains may be read: they say nothing."""
 

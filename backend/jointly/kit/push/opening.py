@@ -13,7 +13,6 @@ from jointly.kit.own_machine import is_own_machine
 from jointly.kit.push.vapid import BadKey, Headers, Key, Keys
 from jointly.kit.secret_files import read_secret
 
-
 NOBODY = "mailto:nobody@jointly.invalid"
 """Whom push services can ask about a service on somebody's own machine."""
 
@@ -60,7 +59,7 @@ def _secret(text: str) -> bytes:
         Key.from_secret(secret)
     except (BadKey, binascii.Error, ValueError):
         raise UnsafeSetting(
-            "JOINTLY_PUSH_KEYS_FILE must hold keys of 32 random bytes in base64url, separated by commas, the newest first."
+            "JOINTLY_PUSH_KEYS_FILE must hold keys of 32 random bytes in base64url, with commas between, the newest first."
         ) from None
     return secret
 
