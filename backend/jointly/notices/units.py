@@ -62,6 +62,15 @@ def take_news(now: datetime, limit: int):
     return list({person for (person,) in rows})
 
 
+def record_changed(person: UUID, at: datetime):
+    """Unit: the plan of somebody who is reminded is looked at again; of who is not, nothing is kept. It is
+    here for all who write into a record, and not only for reminders, which stand above them."""
+    yield Query("update reminded set changed_at = ? where person = ?", (at, person))
+    yield Query(
+        "update reminded set next_at = ? where person = ? and (next_at is null or next_at > ?)", (at, person, at)
+    )
+
+
 def unseen(person: UUID, since: datetime):
     """Unit: what somebody was told since then and has not seen, the oldest first: id, kind and when."""
     rows = yield Query(

@@ -115,6 +115,7 @@ async def put_on_phone(
     prepared = record.prepare(told.key, row.person, 0, version, None, _encode(body))
     author = Author(person=row.person, key=told.key, session=told.session, skew_seconds=None)
     await record.keep(house, author=author, batch=[prepared], received_at=at)
+    await house.db.run(notices.record_changed, row.person, at, group=house.service, purpose="plan reminders")
 
 
 GOES = ("book", "been")

@@ -9,6 +9,7 @@ from uuid import UUID
 from jointly.content.pathway_models import PathwayFacts
 from jointly.kit import clock
 from jointly.kit.sealing import Unreadable
+from jointly.notices import units as notices
 from jointly.people.house import House
 from jointly.people.vault import Gone, Unknown
 from jointly.reminders import reading, units
@@ -88,7 +89,7 @@ async def record_changed(house: House, person: UUID, kinds: Set[str]) -> None:
     if "reminding" in kinds:
         await house.db.run(units.wake, house.service, [person], now, **who)
     if kinds:
-        await house.db.run(units.record_changed, person, now, **who)
+        await house.db.run(notices.record_changed, person, now, **who)
 
 
 def untold(items: Sequence[Planned], known: frozenset[UUID], now: datetime) -> list[Planned]:

@@ -51,14 +51,6 @@ def wake(service: UUID, people: Iterable[UUID], at: datetime):
     )
 
 
-def record_changed(person: UUID, at: datetime):
-    """Unit: the plan of somebody who is reminded is looked at again; of who is not, nothing is kept."""
-    yield Query("update reminded set changed_at = ? where person = ?", (at, person))
-    yield Query(
-        "update reminded set next_at = ? where person = ? and (next_at is null or next_at > ?)", (at, person, at)
-    )
-
-
 def take(now: datetime, until: datetime, planned_since: datetime, limit: int, skip_locked: bool):
     """Unit: takes those for whom there is something to do and whom nobody else has, the longest waiting first.
 

@@ -84,7 +84,7 @@ async def somebody(service: Service, clock: MovedClock, start: datetime) -> Asyn
 
 
 @pytest.mark.parametrize("service_settings", ["sqlite"], indirect=True)
-@settings(max_examples=40, suppress_health_check=CHECKS, phases=PHASES)
+@settings(max_examples=100, suppress_health_check=CHECKS, phases=PHASES)
 @given(history=histories())
 async def test_what_is_rehearsed_is_told_whatever_was_changed_before(
     service: Service, moved: MovedClock, history: Any

@@ -2,10 +2,12 @@
 
 from uuid import UUID, uuid4
 
+from jointly.kit.ids import uuid7
 from jointly.notices import units as notices
-from support.phone import Phone
-from support.reminded import Kept, MovedClock, dispatcher_of, wishes
+from support.phone import Phone, at_work
+from support.reminded import Kept, MovedClock, dispatcher_of, rehearsed, wishes
 from support.service import Service
+from support.supported import happened, refer, suggest
 
 
 async def heard(service: Service, person: str, kind: str, moved: MovedClock) -> None:
@@ -56,3 +58,27 @@ async def test_who_was_never_reminded_is_not_told(service: Service, rose: Phone,
         moved.by(hours=1)
         await dispatcher.look()
     assert push.take() == []
+
+
+async def test_a_visit_that_one_books_oneself_is_reminded_of_from_then_on(
+    service: Service, rose: Phone, moved: MovedClock, push: Kept
+) -> None:
+    """Not by an entry of the phone: what is booked is written into the record here, and no notice tells oneself."""
+    dispatcher = dispatcher_of(service, push)
+    await rose.push(wishes(kinds=["session"]))
+    await dispatcher.look()
+    async with at_work(service, "link-worker") as worker:
+        suggestion = await suggest(worker, rose.person, referral=await refer(worker, rose.person))
+    moved.by(minutes=20)
+    await dispatcher.look()
+    booked = happened("book", start="2026-03-17T10:00:00+00:00")
+    answer = await rose.client.put(f"/api/prescriptions/{suggestion}/steps/{uuid7()}", json=booked)
+    assert answer.status_code == 200, answer.text
+    said = [one["at"][:16] for one in await rehearsed(rose, 3)]
+    assert said == ["2026-03-16T18:00", "2026-03-17T08:00"]
+    found = []
+    for _ in range(6 * 30):
+        moved.by(minutes=10)
+        await dispatcher.look()
+        found += [moved.now.isoformat()[:16] for _ in push.take()]
+    assert found == said
