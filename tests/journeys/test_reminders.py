@@ -266,6 +266,17 @@ def test_staff_choose_when_they_hear_of_work(clinic: Clinic, devices: Devices) -
     page.reload()
     expect(page.get_by_role("checkbox", name="People who are due")).to_be_checked()
     expect(page.get_by_label("At what time?")).to_have_value("07:45")
+    # what another device of theirs set beside it stays
+    with clinic.signed_in_as("Sam") as sam:
+        wished = sam.get("/api/reminders/rounds").json() | {"quiet": {"from": "20:00", "to": "07:00"}}
+        sam.put("/api/reminders/rounds", json=wished).raise_for_status()
+    page.reload()
+    page.get_by_role("checkbox", name="Saturday").check()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    with clinic.signed_in_as("Sam") as sam:
+        now = sam.get("/api/reminders/rounds").json()
+    assert (now["quiet"], now["days"][-1]) == ({"from": "20:00", "to": "07:00"}, "sat")
 
 
 @HOW_CLOSELY

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from jointly.people.schemas import Wire
 
@@ -120,11 +121,8 @@ class Said(Wire):
     at: datetime
 
 
-class QuietHours(Wire):
-    """From when until when nothing is told."""
-
-    from_: Annotated[TimeOfDay, Field(alias="from")]
-    to: TimeOfDay
+QuietHours = TypedDict("QuietHours", {"from": TimeOfDay, "to": TimeOfDay})
+"""From when until when nothing is told."""
 
 
 class RoundsWished(Wire):
