@@ -11,6 +11,7 @@ from typing import Literal
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from playwright.sync_api import Playwright
 
+from support.devices import PLACE
 from support.push.browser import Browser, Chromium
 from support.push.chromium_service import ChromiumService
 from support.push.desktop import Desktop, a_desktop
@@ -39,7 +40,8 @@ def a_rig(kind: Kind, playwright: Playwright) -> Iterator[Rig]:
     with TemporaryDirectory(prefix="push", ignore_cleanup_errors=True) as made, start_blocking_portal() as portal:
         folder = Path(made)
         with a_desktop(portal, folder) as desktop:
-            environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": desktop.address, "TMPDIR": made}
+            here = {"DBUS_SESSION_BUS_ADDRESS": desktop.address, "TMPDIR": made, "TZ": PLACE["timezone_id"]}
+            environment = os.environ | here
             service = ChromiumService() if kind == "chromium" else FirefoxService()
             with portal.wrap_async_context_manager(service.running(folder)):
                 profile = folder / kind

@@ -58,11 +58,18 @@ export async function turnOff(): Promise<void> {
 /** At each start, and once turned on: a browser may have lost its subscription, or the service have another key by now. */
 export async function resync(): Promise<void> {
   if (ability() !== "able" || Notification.permission !== "granted" || !(await isWanted())) return;
+  // One at a time, in all windows: each could give up the subscription that another has just made.
+  await navigator.locks.request("reminders here", resyncNow);
+}
+
+async function resyncNow(): Promise<void> {
   try {
     const { push, devices } = await ask("GET /api/reminders");
     const worker = push && (await registered());
-    const refused = devices.some(({ device, wants }) => device === me.value?.device && wants === "resubscribe");
-    if (worker) await tellWhere(await subscribed(worker, push.key, refused));
+    const known = devices.find(({ device }) => device === me.value?.device);
+    // One that the service does not know was perhaps forgotten because it had expired, which no browser is told.
+    const afresh = known?.wants !== "ok";
+    if (worker) await tellWhere(await subscribed(worker, push.key, afresh));
     untold.value = false;
   } catch {
     untold.value = true; // no signal, or the push service is out of reach: the next start does it
