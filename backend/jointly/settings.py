@@ -20,6 +20,7 @@ from jointly.kit.own_machine import is_own_machine
 from jointly.kit.postcodes_io import postcodes_io
 from jointly.kit.private_keys import read_rsa_key
 from jointly.kit.push import PushSetUp, push_set_up
+from jointly.kit.secret_files import read_secret
 
 LONGEST_SOCKET = 103
 """Bytes of a Unix socket's path that every system takes."""
@@ -149,7 +150,7 @@ def read(
             given("ORIGIN", f"http://localhost:{port}"),
         ),
         reminds=_reminds(given("REMINDERS", "here"), given("DATABASE_URL")),
-        metrics_token=_token(given("METRICS_TOKEN")),
+        metrics_token=_token(given("METRICS_TOKEN_FILE")),
         mail=mail_server(given("SMTP"), given("SMTP_PASSWORD_FILE"), given("EMAIL_FROM")),
         notify=notify_account(
             given("NOTIFY_KEY_FILE"),
@@ -189,12 +190,11 @@ def _reminds(text: str, database_url: str) -> bool:
     return text == "here"
 
 
-def _token(text: str) -> str | None:
-    if text and (len(text) < 32 or not text.isascii() or not text.isprintable() or " " in text):
-        raise UnsafeSetting(
-            "JOINTLY_METRICS_TOKEN must be 32 letters and digits or more, such as from openssl rand -hex 32."
-        )
-    return text or None
+def _token(file: str) -> str | None:
+    token = read_secret(file, "JOINTLY_METRICS_TOKEN_FILE") if file else None
+    if token is not None and (len(token) < 32 or " " in token):
+        raise UnsafeSetting("JOINTLY_METRICS_TOKEN_FILE must hold 32 letters and digits: openssl rand -hex 32.")
+    return token
 
 
 def _check(settings: Settings) -> None:

@@ -53,7 +53,8 @@ def settings_for(data: Path, *, postgres: tuple[str, str] | None = None) -> Sett
         key.write_bytes(bytes(range(32)))
         key.chmod(0o600)
         environment |= {"JOINTLY_DATABASE_URL": postgres[0], "JOINTLY_VAULT_URL": postgres[1]}
-    return settings.read(environment)
+    # Nobody tells anything behind a test's back: who is about reminders has a dispatcher of their own.
+    return settings.read(environment).model_copy(update={"reminds": False})
 
 
 # Content is frozen and takes most of a start: the tree in the checkout is read once a run.

@@ -59,7 +59,7 @@ def _secret(text: str) -> bytes:
         Key.from_secret(secret)
     except (BadKey, binascii.Error, ValueError):
         raise UnsafeSetting(
-            "JOINTLY_PUSH_KEYS_FILE must hold keys of 32 random bytes in base64url, with commas between, the newest first."
+            "JOINTLY_PUSH_KEYS_FILE must hold keys of 32 random bytes in base64url, with commas between, newest first."
         ) from None
     return secret
 
