@@ -200,7 +200,7 @@ def test_a_date_that_is_off_comes_first_on_today(clinic: Clinic, supported: Supp
 
 
 def test_who_goes_there_anyway_hears_of_a_date_that_is_off_until_they_saw_it(clinic: Clinic, rose: Page) -> None:
-    welcome = Welcome(clinic, "Stretch club")
+    welcome = Welcome(clinic, "Stretch club", in_days=2)
     person = joining.person(rose)
     refer(clinic, person)
     where = {"thing": welcome.listing, "organisation": welcome.organisation, "name": welcome.session}

@@ -22,14 +22,17 @@ PASSED_ON = {"words": "Comes by bus.", "contact": "Text 07700 900123", "adjustme
 
 
 class Welcome:
-    """A session of Jo's that begins later today, and people who are sent to it. Sam is their worker."""
+    """A session of Jo's that begins later today, or in some days, and people who are sent to it. Sam is their worker.
 
-    def __init__(self, clinic: Clinic, session: str = "Tea and stretches") -> None:
+    Late at night today's began at noon, as it has to end on its day: who needs one to come takes another day.
+    """
+
+    def __init__(self, clinic: Clinic, session: str = "Tea and stretches", *, in_days: int = 0) -> None:
         self.clinic, self.session = clinic, f"{session} {uuid4().hex[:4]}"
         now = datetime.now(LONDON)
         self.start = now.replace(second=0, microsecond=0) + timedelta(minutes=1)
-        if self.start.date() != now.date() or self.start.hour == 23:  # it has to end on the day on which it begins
-            self.start = now.replace(hour=12, minute=0, second=0, microsecond=0)
+        if in_days or self.start.date() != now.date() or self.start.hour == 23:
+            self.start = now.replace(hour=12, minute=0, second=0, microsecond=0) + timedelta(days=in_days)
         with self._jo() as jo:
             self.organisation = _asked(jo.get("/api/publishing/board"))["organisation"]
             self.listing = str(uuid4())
