@@ -110,6 +110,13 @@ async def told(house: House, *, session: Session) -> ToldList:
     )
 
 
+async def held(house: House, *, session: Session) -> dict:
+    """What is kept of their reminders beside their record, for a copy of all that is held. Where a browser is pushed to
+    stays out of it: who has that can push."""
+    reached = await reminders(house, session=session)
+    return {"devices": reached.devices, "calendar": reached.calendar, "told": (await told(house, session=session)).told}
+
+
 async def test(house: House, *, session: Session) -> Tried:
     """Sends a test by the way that reminders take: it comes within seconds. Raises a 409 `Refusal` `not-reached` when
     there is no way but the in-app list."""

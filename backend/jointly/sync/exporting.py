@@ -19,6 +19,7 @@ from jointly.people.vault import Session
 from jointly.prescribing import own
 from jointly.record import reading
 from jointly.record.schemas import Row
+from jointly.reminders import service as reminders
 from jointly.sync.kinds import view_of
 
 AT_ONCE = 2
@@ -55,6 +56,7 @@ async def everything(house: House, *, session: Session, left_out: str) -> bytes:
             "shares_received": await sharing.received(house, session=session),
             "read_by": await holdings.who_read(house, session=session),
             "access_log": await _whole_log(house, session),
+            "reminders": await reminders.held(house, session=session),
             "support": {"left_out": left_out} | await own.held(house, session=session),
             "names": held.by,
             "entries": [
