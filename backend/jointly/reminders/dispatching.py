@@ -104,12 +104,20 @@ class Dispatcher:
         manners: dict[UUID, Manner] = {}
         plans: dict[UUID, Plan] = {}
         for one in taken:
-            if one.stale:
-                if plan := await renew(self._house, self._pathways, one.person, now, one.sealed, one.changed_at):
+            try:
+                plan = await self._renewed(one, now) if one.stale else None
+                if plan:
                     plans[one.person], manners[one.person] = plan, plan.manner
-            else:
-                manners[one.person] = opened(self._house.index_key, one.sealed)
+                elif not one.stale:
+                    manners[one.person] = opened(self._house.index_key, one.sealed)
+            except Exception as fault:
+                # One person's must not hold up everybody's: they are tried again when their lease has run out.
+                log.error("somebody's plan could not be made: %s, person %s", type(fault).__name__, one.person)
+                self.counted["plans_failed"] += 1
         return manners, plans
+
+    async def _renewed(self, one: Taken, now: datetime) -> Plan | None:
+        return await renew(self._house, self._pathways, one.person, now, one.sealed, one.changed_at)
 
     async def _named(self, one: Told, manner: Manner, plans: dict[UUID, Plan], now: datetime) -> Told:
         """With what visits and dates are called, for who chose that names are said."""

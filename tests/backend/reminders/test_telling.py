@@ -3,9 +3,13 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from jointly.kit.push import Answer, Outcome
-from support.phone import Phone, correction
+from jointly.reminders import planning
+from support.phone import Phone, correction, joined
 from support.reminded import (
+    KEY,
     Kept,
     MovedClock,
     dispatcher_of,
@@ -197,3 +201,29 @@ async def test_a_test_comes_at_once(service: Service, rose: Phone, push: Kept) -
     assert (await rose.client.post("/api/reminders/test", json={})).json() == {"sent": 1, "channel": "push"}
     await dispatcher.look()
     assert [one["title"] for one in push.take()] == ["This is a test. It works."]
+
+
+async def test_a_plan_that_fails_holds_nobody_else_up(
+    service: Service, rose: Phone, moved: MovedClock, push: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dispatcher = dispatcher_of(service, push)
+    async with joined(service) as ann:
+        for phone, key in ((ann, "B" * 21 + "A"), (rose, KEY)):
+            await phone.push(wishes(key=key), plan("09:00"))
+        whole = planning.plan_of
+
+        async def spoilt(house, pathways, person, *rest):
+            if str(person) == ann.person:
+                raise RuntimeError("a secret of hers")
+            return await whole(house, pathways, person, *rest)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(planning, "plan_of", spoilt)
+            moved.to(utc("2026-03-16T09:00:01+00:00"))
+            await dispatcher.look()
+        assert len(push.take()) == 1
+        assert dispatcher.counted["plans_failed"] == 1
+        # hers is made as soon as it can be, and is still of use
+        moved.by(minutes=3)
+        await dispatcher.look()
+        assert [one["channel"] for one in await told(ann)] == ["list"]
