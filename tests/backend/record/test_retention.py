@@ -212,6 +212,7 @@ async def test_a_running_service_has_its_jobs_waiting(service: Service):
             "feeds-out",
             "figures",
             "published",
+            "reminded",
             "retention",
             "shares-over",
             "unpublished",

@@ -47,7 +47,7 @@ async def test_who_is_woken_while_somebody_has_them_stays_awake(
     assert await taken() == [person]
     assert await taken() == [], "nobody else takes her"
     moved.by(seconds=1)
-    await _run(service, units.record_changed, person, moved.now)
+    await _run(service, notices.record_changed, person, moved.now)
     assert await taken() == []
     await _run(service, units.let_go, [person], rest)
     assert await taken() == [person], "there is something new to do for her"

@@ -98,6 +98,7 @@ def test_a_busy_service_and_an_expired_subscription_are_told_to_the_sender(
     assert titles(rig) == ["Through"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rig", ["firefox"], indirect=True)  # Chromium waits for 10 seconds before it comes back
 def test_a_lost_line_loses_nothing(rig: Rig, site: Site, office: Office) -> None:
     subscription = subscribed(rig, site, office.key)
@@ -127,6 +128,7 @@ def test_a_new_key_loses_nobody(rig: Rig, site: Site, office: Office) -> None:
     assert titles(rig) == ["With the old key", "To the new one"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rig", ["firefox"], indirect=True)
 def test_a_service_that_forgot_the_browser_is_noticed_by_the_worker(rig: Rig, site: Site, office: Office) -> None:
     subscription = subscribed(rig, site, office.key)

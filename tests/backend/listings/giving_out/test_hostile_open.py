@@ -21,6 +21,7 @@ from backend.listings.publishing.test_publishing import publish, publishing
 from jointly.kit import clock
 from jointly.listings.giving_out import files_api, openactive_api
 from jointly.listings.publishing import units
+from support.phone import joined
 from support.service import ORIGIN, Service
 
 NAME = "</title></script><script>alert(1)</script>\r\nX-Evil: 1"
@@ -132,6 +133,9 @@ async def test_every_open_address_is_inert(service: Service, time: Clock, monkey
         await publish(hands)
         id = await filled(service, hands.organisation, time)
     time.on(seconds=3)
+    async with joined(service, called=NAME) as phone:
+        made = await phone.client.post("/api/reminders/calendar", json={})
+        own = made.json()["address"].rpartition("/")[2]
     async with service.client() as nobody:
         listed = (await nobody.get("/open/oruk/service_at_locations")).json()["contents"]
         first = {
@@ -144,6 +148,7 @@ async def test_every_open_address_is_inert(service: Service, time: Clock, monkey
             "/open/ical/{file:str}": f"{id}.ics",
             "/open/ical/organisation/{file:str}": f"{hands.organisation}.ics",
             "/open/list/{organisation:uuid}": str(hands.organisation),
+            "/open/reminders/{file:str}": own,
         }
         seen = set()
         for path in sorted(addresses(service)):
