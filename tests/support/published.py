@@ -11,10 +11,10 @@ from jointly.kit import clock
 from support.phone import Phone, at_work
 from support.service import Service
 
-START = (clock.now().astimezone(ZoneInfo("Europe/London")) + timedelta(days=7)).replace(
+START = (clock.now().astimezone(ZoneInfo("Europe/London")) + timedelta(days=6)).replace(
     hour=10, minute=30, second=0, microsecond=0
 )
-"""When what is published here is on: once."""
+"""When what is published here is on: once, within the week that a register looks ahead, at every hour of a day."""
 LEEDS = {"lat": 53.8, "lon": -1.55}
 NOBODY_SAID = {"description": None, "url": None, "email": None, "phone": None, "charity": None}
 _RUNS = {"first": START.date().isoformat(), "start": "10:30", "end": "12:00", "every": None}
