@@ -111,6 +111,11 @@ def somebody_comes(page: Page) -> None:
     page.route(REGISTER, lambda route: route.fulfill(json={"sessions": [session]}))
 
 
+def no_sessions(page: Page) -> None:
+    """As if nothing were on in these days: on some days of the week something of theirs is."""
+    page.route(REGISTER, lambda route: route.fulfill(json={"sessions": []}))
+
+
 def somebody_was_sent(page: Page) -> None:
     """As if a link worker had sent two people here, of whom one has no answer yet."""
     asked = {"called": "Oluwaseun Featherstonehaugh", "listing": "x", "name": NAME, "closed_at": None}
@@ -208,7 +213,7 @@ PUBLISHER: dict[str, View] = {
     "inbox booked": then(open_inbox, at("/organisation/inbox/2"), fold("Write a message")),
     "somebody gone from the inbox": then(at("/organisation/inbox/3"), lambda page: page.unroute(INBOX)),
     **in_trouble("registers", REGISTER, at("/organisation/register")),
-    "registers, none": settled("/organisation/register", ".empty"),
+    "registers, none": then(no_sessions, settled("/organisation/register", ".empty")),
     "register": then(
         somebody_comes,
         settled("/organisation/register", ROW),
