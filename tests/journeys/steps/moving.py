@@ -26,6 +26,11 @@ def unfold(page: Page, words: str) -> None:
 def until(page: Page, holds: str, given: object = None, *, seconds: float = 30) -> None:
     """Wait until an asynchronous function of the page gives something true: `wait_for_function` takes any promise for
     true, at once."""
+    assert comes_true(page, holds, given, seconds=seconds), f"not so after {seconds} seconds: {holds}"
+
+
+def comes_true(page: Page, holds: str, given: object = None, *, seconds: float) -> bool:
+    """Whether an asynchronous function of the page gives something true within that time."""
     waited = """async ([given, seconds]) => {
       const ask = HOLDS;
       for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
@@ -34,7 +39,7 @@ def until(page: Page, holds: str, given: object = None, *, seconds: float = 30) 
       }
       return false;
     }"""
-    assert page.evaluate(waited.replace("HOLDS", holds), [given, seconds]), f"not so after {seconds} seconds: {holds}"
+    return page.evaluate(waited.replace("HOLDS", holds), [given, seconds])
 
 
 def aeroplane_mode(page: Page, on: bool = True) -> None:

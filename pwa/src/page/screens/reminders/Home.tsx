@@ -24,7 +24,7 @@ export function Home({ wishes }: { wishes: Entry<"reminding"> }) {
   const { kinds, week, quiet, paused_until, detailed } = wishes.body;
   const resting = isResting(paused_until, today.value);
   const turn = (kind: Kind) => (on: boolean) =>
-    void saving.try(() => changeWishes({ kinds: KINDS.filter((each) => (each === kind ? on : kinds.includes(each))) }));
+    void saving.try(() => changeWishes((now) => ({ kinds: KINDS.filter((each) => (each === kind ? on : now.kinds.includes(each))) })));
   const coming = comingDates().length;
   return (
     <Page title={t("reminders-title")} back={back}>

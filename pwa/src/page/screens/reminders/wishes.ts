@@ -31,12 +31,20 @@ export async function beginWishes(): Promise<void> {
   if (!wished.value) await record.value!.save("reminding", fresh());
 }
 
-/** Changes some of it. Raises StorageFull or Locked. */
-export async function changeWishes(changes: Changes, said = t("reminders-saved")): Promise<void> {
-  const now = wished.value!;
-  const kept = Object.entries({ ...now.body, ...changes }).filter(([, value]) => value !== null);
-  await record.value!.save("reminding", Object.fromEntries(kept) as Wishes, { entry: now.id });
-  announce(said);
+/** The change before, so that each begins with what that left: two quick taps are two changes. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** Changes some of it, or what follows from how it is by then. Raises StorageFull or Locked. */
+export function changeWishes(changes: Changes | ((now: Wishes) => Changes), said = t("reminders-saved")): Promise<void> {
+  const mine = before.catch(() => undefined).then(async () => {
+    const { id } = wished.value!;
+    const now = record.value!.entry(id)!.body as Wishes;
+    const kept = Object.entries({ ...now, ...(typeof changes === "function" ? changes(now) : changes) }).filter(([, value]) => value !== null);
+    await record.value!.save("reminding", Object.fromEntries(kept) as Wishes, { entry: id });
+    announce(said);
+  });
+  before = mine;
+  return mine;
 }
 
 /** Stops everything, which can be taken back. */
