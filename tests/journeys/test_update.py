@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from journeys.clinic import Clinic
 from journeys.house_move import Upgradable
 from journeys.steps import joining
+from journeys.steps.joining import CONTROLLED
 from journeys.steps.logging import choose_score, log_pain
-from journeys.steps.moving import aeroplane_mode, sees, unfold
+from journeys.steps.moving import aeroplane_mode, sees, unfold, until
 from support.devices import Devices
 from support.server import Server
 
@@ -67,6 +68,23 @@ def test_a_first_visit_is_not_interrupted(clinic: Clinic, devices: Devices) -> N
     phone.wait_for_timeout(1000)
     assert len(loads) == 1
     expect(phone.get_by_role("button", name="Use it now")).to_have_count(0)
+
+
+def test_a_page_that_loads_while_the_worker_comes_is_kept_too(clinic: Clinic, devices: Devices) -> None:
+    # given a first visit, and a second tab whose page is on its way
+    phone = devices.phone(base_url=clinic.url)
+    late = phone.context.new_page()
+    held: list[Route] = []
+    late.route(f"{clinic.url}/", lambda route: held.append(route))
+    with late.expect_request(f"{clinic.url}/"):
+        late.evaluate(f"void (location.href = '{clinic.url}/')")
+    # when the worker comes in between
+    phone.goto("/")
+    until(phone, CONTROLLED)
+    held[0].continue_()
+    # then it looks after both
+    sees(late, "Start using Jointly")
+    until(late, CONTROLLED)
 
 
 def look_for_updates(page: Page) -> None:

@@ -31,6 +31,9 @@ function workerAddress(): string {
 export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
   const registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: "none" });
+  void navigator.serviceWorker.ready.then(({ active }) => {
+    if (!navigator.serviceWorker.controller) active?.postMessage("claim");
+  });
   const watch = () => registration.installing?.addEventListener("statechange", () => offer(registration));
   offer(registration);
   watch(); // another tab may have found it before this one listened

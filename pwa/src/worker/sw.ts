@@ -28,10 +28,12 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(dropOldShells().then(() => self.clients.claim()));
 });
 
-// Both only after the person chose to update: the worker in charge is told to hand over, the next one to take over.
+// The first two only after the person chose to update: the worker in charge is told to hand over, the next one to take over.
 self.addEventListener("message", (event) => {
   if (event.data === "hand-over") handOver();
   if (event.data === "take-over") void self.skipWaiting();
+  // A page that was loading while the worker claimed the others: no browser counts it among them.
+  if (event.data === "claim") event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener("fetch", (event) => {

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from journeys.steps.moving import comes_true, until
+from journeys.steps.moving import until
 
 
 def open_link(page: Page, code: str) -> None:
@@ -60,10 +60,7 @@ def signed_in(page: Page, code: str) -> Page:
 def ready_for_no_signal(page: Page, *copies: str) -> None:
     """Wait until the phone holds the app and the exercises, which takes seconds after joining. `copies` are addresses,
     or ends of them, whose answers a worker's device is to hold as well."""
-    if not comes_true(page, CONTROLLED, seconds=20):
-        # Seen in one of some hundred first visits on a busy machine, and not known why: the next load tries again.
-        page.reload()
-        until(page, CONTROLLED)
+    until(page, CONTROLLED)
     until(page, PACKS_ARE_HERE)
     for copy in copies:
         until(page, COPY_IS_HERE, copy)

@@ -26,11 +26,6 @@ def unfold(page: Page, words: str) -> None:
 def until(page: Page, holds: str, given: object = None, *, seconds: float = 30) -> None:
     """Wait until an asynchronous function of the page gives something true: `wait_for_function` takes any promise for
     true, at once."""
-    assert comes_true(page, holds, given, seconds=seconds), f"not so after {seconds} seconds: {holds}"
-
-
-def comes_true(page: Page, holds: str, given: object = None, *, seconds: float) -> bool:
-    """Whether an asynchronous function of the page gives something true within that time."""
     waited = """async ([given, seconds]) => {
       const ask = HOLDS;
       for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
@@ -39,7 +34,8 @@ def comes_true(page: Page, holds: str, given: object = None, *, seconds: float) 
       }
       return false;
     }"""
-    return page.evaluate(waited.replace("HOLDS", holds), [given, seconds])
+    came = page.evaluate(waited.replace("HOLDS", holds), [given, seconds])
+    assert came, f"not so after {seconds} seconds: {holds}"
 
 
 def aeroplane_mode(page: Page, on: bool = True) -> None:
