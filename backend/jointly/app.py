@@ -32,6 +32,7 @@ import jointly.prescribing.messages.api
 import jointly.prescribing.own_api
 import jointly.reminders.api
 import jointly.reminders.calendar_api
+import jointly.reminders.stopping_api
 import jointly.reminders.metrics_api
 import jointly.reports.api
 import jointly.reports.looked_for.api
@@ -130,6 +131,7 @@ def create_app(
             jointly.sync.api.sync,
             *jointly.listings.giving_out.api.routers,
             jointly.reminders.calendar_api.router,
+            jointly.reminders.stopping_api.router,
             jointly.reminders.metrics_api.metrics,
             file_route(served_files(content.packs) if built else {}, SET_UP),
         ],

@@ -49,7 +49,8 @@ def test_an_update_is_offered_and_loses_no_draft_and_no_entry(house: Upgradable,
     phone.unroute("**/api/sync")
     offer.click()
     for tab in (phone, other):
-        # The worker hands over at a rest, or after 10 seconds; Chromium then makes the next one wait half a minute.
+        # The worker hands over at a rest, or after 10 seconds; Chromium then makes the next one wait half a minute when
+        # a page asks for something in that moment.
         tab.wait_for_selector("body.later", timeout=45_000)
         expect(tab.get_by_role("button", name="Use it now")).to_have_count(0)
     # and what was being written is still there, and what was not sent is sent

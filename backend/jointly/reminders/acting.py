@@ -7,7 +7,7 @@ from jointly.kit import clock
 from jointly.kit.db import Query
 from jointly.people.house import House
 from jointly.reminders import units
-from jointly.reminders.messages import TO_DO, message_with
+from jointly.reminders.messages import TO_DO, id_with
 from jointly.reminders.schemas import Said
 from jointly.reminders.units import AGAIN
 
@@ -24,7 +24,7 @@ async def hear(house: House, *, said: Said) -> None:
 
     Each counts once, however often it is said. A token that is none of ours changes nothing, and nobody is told so.
     """
-    message = message_with(house.index_key, said.token)
+    message = id_with(house.index_key, said.token)
     if message is None:
         return
     now = clock.now()

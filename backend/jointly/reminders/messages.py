@@ -52,20 +52,24 @@ class Telling:
     until: datetime | None = None
 
 
-def token_of(key: SealingKey, message: UUID) -> str:
-    """What the notification of a message answers with, without a session: made from its id, so it is kept nowhere."""
-    return urlsafe_b64encode(message.bytes + key.digest(b"reminder" + message.bytes)[:16]).decode().rstrip("=")
+ANSWER = b"reminder"
+"""What the token of a message is good for: answering its notification."""
 
 
-def message_with(key: SealingKey, token: str) -> UUID | None:
-    """The message whose token this is, or none."""
+def token_of(key: SealingKey, id: UUID, purpose: bytes = ANSWER) -> str:
+    """What stands for this id where nobody is signed in: made from it for one purpose, so it is kept nowhere."""
+    return urlsafe_b64encode(id.bytes + key.digest(purpose + id.bytes)[:16]).decode().rstrip("=")
+
+
+def id_with(key: SealingKey, token: str, purpose: bytes = ANSWER) -> UUID | None:
+    """The id whose token for this purpose this is, or none."""
     try:
         raw = token.encode("ascii")
         whole = urlsafe_b64decode(raw + b"=" * (-len(raw) % 4))
     except ValueError:
         return None
     id = UUID(bytes=whole[:16]) if len(whole) == 32 else None
-    return id if id and hmac.compare_digest(token_of(key, id), token) else None
+    return id if id and hmac.compare_digest(token_of(key, id, purpose), token) else None
 
 
 def title_of(telling: Telling, speak: Speak) -> str:

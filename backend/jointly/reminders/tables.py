@@ -10,7 +10,7 @@ class Reminded(Table):
     `number` is the number of their feed from which it was made: a plan older than the record is made again before
     anything of it is told. `changed_at` is when the record changed since. `next_at` is when there is something to do
     for them; whoever does it has them until `taken_until`. `sealed` is how they are told (`manner.Manner`), and
-    `calendar` finds a private calendar.
+    `calendar` finds a private calendar. `stopped_at` is when they ended e-mails by the link in one.
     """
 
     person = UUID(primary_key=True, default=None)
@@ -22,6 +22,7 @@ class Reminded(Table):
     taken_until = Timestamptz(null=True, default=None)
     sealed = Bytea(null=True, default=None)
     calendar = Bytea(null=True, default=None, unique=True)
+    stopped_at = Timestamptz(null=True, default=None)
 
 
 class Due(Table):

@@ -50,7 +50,7 @@ self.addEventListener("fetch", (event) => {
 
 listenForReminders(self);
 
-const REST_MS = 250;
+const REST_MS = 1_000;
 const LONGEST_WAIT_MS = 10_000;
 let owed = 0;
 let lastAsked = 0;
@@ -61,14 +61,19 @@ function answered<T>(answer: Promise<T>): Promise<T> {
   return answer.finally(() => { owed -= 1; });
 }
 
-/** Lets the next worker in after a rest: Chromium makes one that comes between two questions wait for half a minute. */
+/**
+ * Lets the next worker in after a rest: Chromium makes one that comes between two questions wait until nothing was asked
+ * for half a minute, and asking again does not help. It is woken first, so that the rest is over when it comes and not
+ * when it begins to start.
+ */
 function handOver(): void {
   const start = performance.now();
+  self.registration.waiting?.postMessage("wake");
   const look = () => {
     const now = performance.now();
     const rested = owed === 0 && now - Math.max(start, lastAsked) >= REST_MS;
     if (rested || now - start >= LONGEST_WAIT_MS) self.registration.waiting?.postMessage("take-over");
-    else setTimeout(look, REST_MS / 5);
+    else setTimeout(look, REST_MS / 20);
   };
   look();
 }

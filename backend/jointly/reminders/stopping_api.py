@@ -1,0 +1,25 @@
+"""The address in each e-mail that ends them, for whoever holds it and for the programs that read mail."""
+
+from litestar import Response, Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from jointly.people.guards import open_to_all
+from jointly.people.house import House
+from jointly.reminders import stopping
+
+
+@get("/{token:str}", guards=[open_to_all], include_in_schema=False)
+async def ask_to_stop(token: FromPath[str]) -> Response:
+    """Asks first: programs that look at each link of a letter must not end anything."""
+    return Redirect(f"/stop-emails#{token}", status_code=303)
+
+
+@post("/{token:str}", guards=[open_to_all], include_in_schema=False, status_code=204)
+async def stop(token: FromPath[str], house: NamedDependency[House]) -> None:
+    """Ends them, with no question (RFC 8058): what is posted says nothing that the address does not."""
+    await stopping.stop(house, token=token)
+
+
+router = Router(path="/open/reminders/stop", route_handlers=[ask_to_stop, stop])
