@@ -142,6 +142,16 @@ def take_again(now: datetime, limit: int, skip_locked: bool):
     return [MessageRow(*row) for row in rows]
 
 
+def keep(ids: Sequence[UUID], now: datetime):
+    """Unit: these are still on their way, and are nobody else's for another lease."""
+    for some in portions(ids):
+        marks = ", ".join("?" * len(some))
+        yield Query(
+            f"update message set next_at = ? where id in ({marks}) and state = 'sending'",  # nosec B608 # the names are ours, every value is bound
+            (now + LEASE, *some),
+        )
+
+
 def mark_sent(message: UUID):
     """Unit: an e-mail or SMS goes out now. From here on it is not tried again unless it is known that it did not: at
     most once. Gives whether it still was to be sent."""
