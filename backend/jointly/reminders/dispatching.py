@@ -22,7 +22,7 @@ from jointly.reminders.manner import Manner, opened
 from jointly.reminders.message_units import MessageRow, SubscriptionRow
 from jointly.reminders.messages import Telling
 from jointly.reminders.outlets import Outlets
-from jointly.reminders.planning import Pathways, Plan, renew
+from jointly.reminders.planning import Pathways, Plan, plan_of, renew
 from jointly.reminders.rounds import worth
 from jointly.reminders.rules.grouping import TOGETHER
 from jointly.reminders.rules.planning import ROUNDS
@@ -87,7 +87,7 @@ class Dispatcher:
         return max(news, len(taken), retried) >= limit
 
     async def _tell(self, taken: Sequence[Taken], lease: datetime, now: datetime) -> None:
-        manners, plans = await self._manners(taken, now)
+        manners, plans = await self._manners(taken, lease, now)
         people = [one.person for one in taken if one.person in manners]
         rows: list[DueRow] = await self._run(units.due_of, people, now + TOGETHER)
         decided = decide(rows, manners, now)
@@ -115,13 +115,15 @@ class Dispatcher:
         self._count(told, decided.late, now)
         self._carrier.begin(told, by_device(subscriptions), manners, now)
 
-    async def _manners(self, taken: Sequence[Taken], now: datetime) -> tuple[dict[UUID, Manner], dict[UUID, Plan]]:
+    async def _manners(
+        self, taken: Sequence[Taken], lease: datetime, now: datetime
+    ) -> tuple[dict[UUID, Manner], dict[UUID, Plan]]:
         """How each is told, and the plans that had to be made anew. Who was erased is in neither."""
         manners: dict[UUID, Manner] = {}
         plans: dict[UUID, Plan] = {}
         for one in taken:
             try:
-                plan = await self._renewed(one, now) if one.stale else None
+                plan = await renew(self._house, self._pathways, one, lease, now) if one.stale else None
                 if plan:
                     plans[one.person], manners[one.person] = plan, plan.manner
                 elif not one.stale:
@@ -132,14 +134,11 @@ class Dispatcher:
                 self.counted["plans_failed"] += 1
         return manners, plans
 
-    async def _renewed(self, one: Taken, now: datetime) -> Plan | None:
-        return await renew(self._house, self._pathways, one.person, now, one.sealed, one.changed_at)
-
     async def _named(self, one: Told, manner: Manner, plans: dict[UUID, Plan], now: datetime) -> Told:
         """With what visits and dates are called, for who chose that names are said."""
         if not manner.detailed or not {"session", "date"} & set(one.telling.kinds):
             return one
-        plan = plans.get(one.person) or await renew(self._house, self._pathways, one.person, now, None)
+        plan = plans.get(one.person) or await plan_of(self._house, self._pathways, one.person, now, None)
         if plan is None:
             return one
         about = {item.id: item.about.partition("/")[0] for item in plan.items}

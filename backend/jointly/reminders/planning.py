@@ -20,6 +20,7 @@ from jointly.reminders.rules.facts import Facts
 from jointly.reminders.rules.local import local_day
 from jointly.reminders.rules.planning import Wishes, planned
 from jointly.reminders.rules.slots import Planned
+from jointly.reminders.units import Taken
 
 AHEAD = timedelta(days=14)
 """How far what is due is made ahead, and can be looked at."""
@@ -63,12 +64,12 @@ def within(wishes: Wishes, facts: Facts, now: datetime) -> list[Planned]:
     return [one for one in planned(wishes, facts, first, last) if one.at < now + AHEAD]
 
 
-async def renew(
-    house: House, pathways: Pathways, person: UUID, now: datetime, kept: bytes | None, since: datetime | None = None
-) -> Plan | None:
-    """Makes what is due for somebody be what their record says, since then, or since now."""
+async def renew(house: House, pathways: Pathways, taken: Taken, lease: datetime, now: datetime) -> Plan | None:
+    """Makes what is due for somebody be what their record says, since it changed, or since now; none for who was
+    erased, or is not this process's any more."""
+    person, since = taken.person, taken.changed_at or now
     try:
-        plan = await plan_of(house, pathways, person, now, kept)
+        plan = await plan_of(house, pathways, person, now, taken.sealed)
     except Unreadable:
         log.error("how somebody wants to be told does not open: person %s", person)
         plan = None
@@ -76,9 +77,9 @@ async def renew(
     if plan is None:
         await house.db.run(units.forget, person, **who)
         return None
-    given = (person, house.service, plan.number, now, since or now, plan.items, sealed(house.index_key, plan.manner))
-    await house.db.run(units.replan, *given, **who)
-    return plan
+    kept = sealed(house.index_key, plan.manner)
+    given = (person, house.service, lease, plan.number, now, since, plan.items, kept)
+    return plan if await house.db.run(units.replan, *given, **who) else None
 
 
 async def record_changed(house: House, person: UUID, kinds: Set[str]) -> None:

@@ -99,6 +99,7 @@ def due_of(people: Sequence[UUID], until: datetime):
 def replan(
     person: UUID,
     service: UUID,
+    lease: datetime,
     number: int,
     now: datetime,
     since: datetime,
@@ -107,7 +108,11 @@ def replan(
 ):
     """Unit: the plan of one person from now on. What is waiting and is not in it any more goes; what is in it and was
     told already stays told. Nothing new is made for a time before `since`, when the record became as it is: editing a
-    rule never tells of the past. What came from outside (`change`, `reply`, `referral`) is news whenever it comes."""
+    rule never tells of the past. What came from outside (`change`, `reply`, `referral`) is news whenever it comes.
+
+    Gives whether this process still has them: from who was slow for longer than its lease no plan is taken."""
+    if not (yield from _planned(person, lease, number, now, sealed)):
+        return False
     rows = yield Query(
         "select id, at, until from due where person = ? and state = 'waiting' and local <> ? and kind <> 'test'",
         (person, AGAIN),
@@ -136,10 +141,21 @@ def replan(
         "on conflict (id) do nothing",
         new,
     )
-    yield Query(
-        "update reminded set number = ?, planned_at = ?, changed_at = null, sealed = ? where person = ?",
-        (number, now, sealed, person),
+    return True
+
+
+def _planned(person: UUID, lease: datetime, number: int, now: datetime, sealed: bytes | None):
+    """What came while somebody was taken, and woke them, may not have been read for this plan: they are planned once
+    more then, and what was written meanwhile stays."""
+    rows = yield Query(
+        "update reminded set number = ?, planned_at = ?, "
+        "changed_at = case when next_at < taken_until then changed_at else null end, "
+        "sealed = case when next_at < taken_until then sealed else ? end "
+        "where person = ? and taken_until = ? returning person",
+        (number, now, sealed, person, lease),
     )
+    yield Query("update reminded set planned_at = null where person = ? and next_at < taken_until", (person,))
+    return bool(rows)
 
 
 def _done_before_again(person: UUID, still: Set[UUID]):
