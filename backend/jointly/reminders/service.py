@@ -15,8 +15,9 @@ from jointly.people.rules import STAFF
 from jointly.people.vault import Session
 from jointly.reminders import units
 from jointly.reminders.manner import Rounds, manner_with, opened, sealed
-from jointly.reminders.planning import AHEAD, Pathways, plan_of, untold
+from jointly.reminders.planning import Pathways, plan_of, untold
 from jointly.reminders.rules.grouping import together
+from jointly.reminders.rules.planning import AHEAD
 from jointly.reminders.rules.slots import Planned, key_from
 from jointly.reminders.schemas import (
     CalendarLink,

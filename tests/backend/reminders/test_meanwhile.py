@@ -94,7 +94,7 @@ async def test_wishes_of_staff_that_come_while_their_plan_is_made_are_kept(
         [taken] = await _run(service, units.take, moved.now, lease, moved.now, 10, shares)
         moved.by(seconds=1)
         await wish("09:30")
-        given = (person, service.house.service, lease, 0, moved.now, moved.now, [], taken.sealed)
+        given = (person, service.house.service, lease, 0, moved.now, [], frozenset(), taken.sealed)
         assert await _run(service, units.replan, *given)
         [(kept,)] = await service.house.db.read(units.sealed_of, person, group=service.house.service, purpose="test")
         assert opened(service.house.index_key, kept).rounds.time == "09:30"

@@ -20,6 +20,10 @@ EXERCISE_FOR = timedelta(hours=3)
 BEFORE_VISIT = timedelta(hours=2)
 WEEK_FOR = timedelta(hours=24)
 NEWS_FOR = timedelta(hours=48)
+AHEAD = timedelta(days=14)
+"""How far what is due is made ahead, and can be looked at."""
+BEHIND = timedelta(days=2)
+"""How long the longest reminder is useful: what was due before that is not looked at."""
 NEWS = frozenset({"change", "reply", "referral"})
 """What is told because something happened, and not because a time came."""
 ROUNDS: tuple[Kind, ...] = ("unanswered", "due", "confirm")
@@ -46,6 +50,14 @@ class _Slot:
     local: str
     at: datetime
     until: datetime
+
+
+def within(wishes: Wishes | None, facts: Facts, now: datetime) -> list[Planned]:
+    """What is due from two days ago until two weeks from now; nothing, for who wishes for nothing."""
+    if wishes is None:
+        return []
+    first, last = (local_day(at, wishes.zone) for at in (now - BEHIND, now + AHEAD))
+    return [one for one in planned(wishes, facts, first, last) if one.at < now + AHEAD]
 
 
 def planned(wishes: Wishes, facts: Facts, first: date, last: date) -> list[Planned]:
