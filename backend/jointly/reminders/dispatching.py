@@ -27,7 +27,7 @@ from jointly.reminders.rounds import worth
 from jointly.reminders.rules.grouping import TOGETHER
 from jointly.reminders.rules.planning import ROUNDS
 from jointly.reminders.rules.slots import key_from
-from jointly.reminders.telling import LIST, Told, decide, first_messages, told_of
+from jointly.reminders.telling import LIST, MOST_IN_A_DAY, Told, by_day, decide, first_messages, told_of
 from jointly.reminders.units import DueRow, Taken
 
 LEASE = timedelta(minutes=2)
@@ -97,7 +97,9 @@ class Dispatcher:
         by_person: defaultdict[UUID, list[SubscriptionRow]] = defaultdict(list)
         for row in subscriptions:
             by_person[row.person].append(row)
+        earlier = await self._read(message_units.told_since, by_day((one.person for one in told), manners, now))
         for one in told:
+            one.earlier = earlier.get(one.person, 0)
             one.messages = first_messages(one, by_person[one.person], manners[one.person], self._outlets, now)
         given = (
             lease,
@@ -191,6 +193,10 @@ class Dispatcher:
         self.counted["due_told"] += sum(len(one.rows) for one in told)
         self.counted["due_late"] += len(late)
         self.counted["told_in_list"] += sum(row.channel == LIST for one in told for row in one.messages)
+        held = [one for one in told if one.is_held_back]
+        self.counted["tellings_held_back"] += len(held)
+        for _ in (one for one in held if one.earlier == MOST_IN_A_DAY):
+            log.error("somebody was told %d things in a day: the rest stands in their list alone", MOST_IN_A_DAY)
         self.latest = max((now - one.rows[0].at for one in told), default=timedelta(0))
 
     async def _run(self, unit, *args):

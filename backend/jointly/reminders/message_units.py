@@ -73,6 +73,21 @@ def subscriptions_of(people: Sequence[UUID], now: datetime):
     return found
 
 
+def told_since(days: Mapping[datetime, Sequence[UUID]]):
+    """Unit: how often people, given by when their day began, were told something since; tests are not counted."""
+    found: dict[UUID, int] = {}
+    for since, people in days.items():
+        for some in portions(people):
+            marks = ", ".join("?" * len(some))
+            rows = yield Query(
+                f"select person, count(distinct telling) from message where person in ({marks}) and made_at >= ? "  # nosec B608 # the names are ours, every value is bound
+                "and kinds <> 'test' group by person",
+                (*some, since),
+            )
+            found |= dict(rows)
+    return found
+
+
 def tell(
     lease: datetime,
     service: UUID,
