@@ -62,7 +62,15 @@ class Wall:
 
     def day(self, at: datetime) -> date:
         """Which day the clock shows then."""
-        return self.shows[int((at - self.at[0]) / MINUTE)].date()
+        return self._shown(at).date()
+
+    def of_day(self, at: datetime) -> int:
+        """Which minute of a day the clock shows then."""
+        shown = self._shown(at)
+        return shown.hour * 60 + shown.minute
+
+    def _shown(self, at: datetime) -> datetime:
+        return self.shows[int((at - self.at[0]) / MINUTE)]
 
 
 @lru_cache(maxsize=64)
@@ -113,9 +121,9 @@ def _things(life: Life, clock: Wall) -> Iterator[tuple[datetime, Thing, datetime
             for kind in sorted({"unanswered", "due", "confirm"} & life.kinds):
                 yield clock.first(day, life.rounds[1]), (kind, "", str(day)), clock.first(day + DAY, 0)
     if "check-in" in life.kinds:
-        for day, about in _check_ins(life):
+        for day, about, last in _check_ins(life):
             if day in days:
-                yield clock.first(day, 600), ("check-in", about, str(day)), clock.first(day, 1200)
+                yield clock.first(day, 600), ("check-in", about, str(day)), _told_of_check_in(life, clock, day, last)
     if "session" in life.kinds:
         for number, start in enumerate(life.visits):
             evening = clock.first(clock.day(start) - DAY, 1080)
@@ -157,8 +165,18 @@ def _nearest(times: Iterable[int], minute: int) -> int:
     raise AssertionError("a day has 1,440 minutes")
 
 
-def _check_ins(life: Life) -> Iterator[tuple[date, str]]:
-    """Goes along with somebody from the first day of their pathway: the days on which something is said."""
+def _told_of_check_in(life: Life, clock: Wall, day: date, last: date) -> datetime:
+    """Until when somebody may be told of it: the evening, or three hours from when they first can be told, if that is
+    later; but not when it has closed."""
+    still, minute = quiet_minutes(life.quiet), clock.first(day, 600)
+    while clock.of_day(minute) in still:
+        minute += MINUTE
+    return min(max(clock.first(day, 1200), minute + timedelta(hours=3)), clock.first(last + DAY, 0))
+
+
+def _check_ins(life: Life) -> Iterator[tuple[date, str, date]]:
+    """Goes along with somebody from the first day of their pathway: the days on which something is said, and the last
+    day of what it is about."""
     names = [name for name, _, _ in life.windows]
     place = max((names.index(name) + 1 for name in life.done), default=0)
     for number in range(600):
@@ -166,7 +184,8 @@ def _check_ins(life: Life) -> Iterator[tuple[date, str]]:
             place += 1  # what was missed is passed over, but never the very first
         if place < len(names):
             name, opens, closes = life.windows[place]
+            last = life.started + closes * DAY
             if number == opens:
-                yield life.started + number * DAY, f"way/{name}/opens"
+                yield life.started + number * DAY, f"way/{name}/opens", last
             elif number == closes - 1 and number > opens:
-                yield life.started + number * DAY, f"way/{name}/closes"
+                yield life.started + number * DAY, f"way/{name}/closes", last

@@ -64,8 +64,11 @@ def take_news(now: datetime, limit: int):
 
 def record_changed(person: UUID, at: datetime):
     """Unit: the plan of somebody who is reminded is looked at again; of who is not, nothing is kept. It is
-    here for all who write into a record, and not only for reminders, which stand above them."""
-    yield Query("update reminded set changed_at = ? where person = ?", (at, person))
+    here for all who write into a record, and not only for reminders, which stand above them.
+
+    The earliest change that is in no plan yet stands: a time that was chosen with it may have come before a later one.
+    """
+    yield Query("update reminded set changed_at = coalesce(changed_at, ?) where person = ?", (at, person))
     yield Query(
         "update reminded set next_at = ? where person = ? and (next_at is null or next_at > ?)", (at, person, at)
     )

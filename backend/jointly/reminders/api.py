@@ -9,7 +9,7 @@ from litestar.params import FromQuery, JSONBody, Parameter
 from jointly.people.guards import open_to_all, signed_in
 from jointly.people.house import House
 from jointly.people.vault import Session
-from jointly.reminders import acting, service, subscribing
+from jointly.reminders import acting, service, stopping, subscribing
 from jointly.reminders.planning import Pathways
 from jointly.reminders.schemas import (
     CalendarLink,
@@ -99,6 +99,12 @@ async def end_calendar(session: NamedDependency[Session], house: NamedDependency
     await service.end_calendar(house, session=session)
 
 
+@post("/reminders/emails", guards=[signed_in], status_code=204)
+async def want_emails_again(session: NamedDependency[Session], house: NamedDependency[House]) -> None:
+    """Write to me again, after I ended e-mails by the link in one."""
+    await stopping.want_again(house, session=session)
+
+
 @post("/reminders/said", guards=[open_to_all], status_code=204)
 async def hear(data: JSONBody[Said], house: NamedDependency[House]) -> None:
     """What a notification answers: that it was shown, "Done", or "Later". Its token is all it needs."""
@@ -124,6 +130,7 @@ router = Router(
         wish_rounds,
         make_calendar,
         end_calendar,
+        want_emails_again,
         hear,
     ],
     tags=["reminders"],

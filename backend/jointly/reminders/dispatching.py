@@ -2,14 +2,13 @@
 
 Each takes people by leases. What is told is written down, with the messages that carry it, in one transaction before
 anything goes out. A push whose process died is sent again under the same topic and tag, so it is shown once. What is
-not push is marked as sent before it goes out: at most once.
+not push is marked as sent before it goes out: at most once. A look does not wait for what it handed over, so that a
+push service that hangs holds up nobody else; see `carrying`.
 """
 
 import logging
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from contextlib import aclosing
-from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -17,17 +16,18 @@ from jointly.content import Speak
 from jointly.kit import clock
 from jointly.people.house import House
 from jointly.reminders import message_units, units
-from jointly.reminders.handing_over import Came, Desk, Post, by_device
-from jointly.reminders.manner import NO_MANNER, Manner, opened
+from jointly.reminders.carrying import Carrier
+from jointly.reminders.handing_over import by_device
+from jointly.reminders.manner import Manner, opened
 from jointly.reminders.message_units import MessageRow, SubscriptionRow
 from jointly.reminders.messages import Telling
 from jointly.reminders.outlets import Outlets
-from jointly.reminders.planning import Pathways, Plan, renew
+from jointly.reminders.planning import Pathways, Plan, plan_of, renew
 from jointly.reminders.rounds import worth
 from jointly.reminders.rules.grouping import TOGETHER
 from jointly.reminders.rules.planning import ROUNDS
 from jointly.reminders.rules.slots import key_from
-from jointly.reminders.telling import LIST, Told, decide, first_messages, message, other_channels, told_of
+from jointly.reminders.telling import LIST, MOST_IN_A_DAY, Told, by_day, decide, first_messages, told_of
 from jointly.reminders.units import DueRow, Taken
 
 LEASE = timedelta(minutes=2)
@@ -46,8 +46,9 @@ class Dispatcher:
     def __init__(self, house: House, pathways: Pathways, speak: Speak, outlets: Outlets) -> None:
         self._house = house
         self._pathways = pathways
-        self._desk = Desk(outlets, house.index_key, speak, house.origin, self._mark)
+        self._outlets = outlets
         self.counted: Counter[str] = Counter()
+        self._carrier = Carrier(house, speak, outlets, self.counted)
         self.latest = timedelta(0)
         """How late the latest telling of the last look was."""
 
@@ -57,10 +58,25 @@ class Dispatcher:
         return self._house.db.kind == "postgres"
 
     async def look(self, limit: int = BATCH) -> bool:
+        """One look, and what came of all that it told. Gives whether there may be more at once."""
+        more = await self.look_on(limit)
+        await self.finish()
+        return more
+
+    async def finish(self) -> None:
+        """Waits until nothing is on its way any more."""
+        await self._carrier.finish()
+
+    async def cut_off(self) -> None:
+        """Ends what is on its way: it is tried again when its lease has run out."""
+        await self._carrier.cut_off()
+
+    async def look_on(self, limit: int = BATCH) -> bool:
         """One look: news, plans that are older than their record, what is due, and what did not go out before.
 
-        Gives whether there may be more at once.
+        What it tells is on its way when it ends. Gives whether there may be more at once.
         """
+        await self._carrier.room()
         now = clock.now()
         news = await self._run(units.wake_for_news, now, self._house.service, limit)
         lease = now + LEASE
@@ -71,7 +87,7 @@ class Dispatcher:
         return max(news, len(taken), retried) >= limit
 
     async def _tell(self, taken: Sequence[Taken], lease: datetime, now: datetime) -> None:
-        manners, plans = await self._manners(taken, now)
+        manners, plans = await self._manners(taken, lease, now)
         people = [one.person for one in taken if one.person in manners]
         rows: list[DueRow] = await self._run(units.due_of, people, now + TOGETHER)
         decided = decide(rows, manners, now)
@@ -81,8 +97,10 @@ class Dispatcher:
         by_person: defaultdict[UUID, list[SubscriptionRow]] = defaultdict(list)
         for row in subscriptions:
             by_person[row.person].append(row)
+        earlier = await self._read(message_units.told_since, by_day((one.person for one in told), manners, now))
         for one in told:
-            one.messages = first_messages(one, by_person[one.person], manners[one.person], self._desk.outlets, now)
+            one.earlier = earlier.get(one.person, 0)
+            one.messages = first_messages(one, by_person[one.person], manners[one.person], self._outlets, now)
         given = (
             lease,
             self._house.service,
@@ -97,15 +115,17 @@ class Dispatcher:
         counts = await self._run(message_units.tell, *given)
         told = [one for one in told if one.telling.id in counts]
         self._count(told, decided.late, now)
-        await self._hand_over(told, by_device(subscriptions), manners)
+        self._carrier.begin(told, by_device(subscriptions), manners, now)
 
-    async def _manners(self, taken: Sequence[Taken], now: datetime) -> tuple[dict[UUID, Manner], dict[UUID, Plan]]:
+    async def _manners(
+        self, taken: Sequence[Taken], lease: datetime, now: datetime
+    ) -> tuple[dict[UUID, Manner], dict[UUID, Plan]]:
         """How each is told, and the plans that had to be made anew. Who was erased is in neither."""
         manners: dict[UUID, Manner] = {}
         plans: dict[UUID, Plan] = {}
         for one in taken:
             try:
-                plan = await self._renewed(one, now) if one.stale else None
+                plan = await renew(self._house, self._pathways, one, lease, now) if one.stale else None
                 if plan:
                     plans[one.person], manners[one.person] = plan, plan.manner
                 elif not one.stale:
@@ -116,14 +136,11 @@ class Dispatcher:
                 self.counted["plans_failed"] += 1
         return manners, plans
 
-    async def _renewed(self, one: Taken, now: datetime) -> Plan | None:
-        return await renew(self._house, self._pathways, one.person, now, one.sealed, one.changed_at)
-
     async def _named(self, one: Told, manner: Manner, plans: dict[UUID, Plan], now: datetime) -> Told:
         """With what visits and dates are called, for who chose that names are said."""
         if not manner.detailed or not {"session", "date"} & set(one.telling.kinds):
             return one
-        plan = plans.get(one.person) or await renew(self._house, self._pathways, one.person, now, None)
+        plan = plans.get(one.person) or await plan_of(self._house, self._pathways, one.person, now, None)
         if plan is None:
             return one
         about = {item.id: item.about.partition("/")[0] for item in plan.items}
@@ -148,35 +165,11 @@ class Dispatcher:
         alive = await self._house.vault.signed_in([row.device for row in rows])
         return [row for row in rows if row.device in alive]
 
-    async def _hand_over(self, told: Sequence[Told], devices, manners: dict[UUID, Manner]) -> None:
-        posts = [
-            Post(row, one.telling, row.device and devices.get(row.device), manners.get(one.person, NO_MANNER))
-            for one in told
-            for row in one.messages
-        ]
-        by_message = {row.id: one for one in told for row in one.messages}
-        by_telling = {one.telling.id: one for one in told}
-        async with aclosing(self._desk.hand_over(posts)) as answers:
-            async for came in answers:
-                failed = [by_message[one.id] for one in came.settled if one.state in ("failed", "dead")]
-                if made := await self._settle(came, self._others(failed, manners)):
-                    instead = [replace(by_telling[row.telling], messages=[row]) for row in made]
-                    await self._hand_over(instead, {}, manners)
-
-    def _others(self, told: Sequence[Told], manners: dict[UUID, Manner]) -> dict[UUID, list[MessageRow]]:
-        """What may take the place of what came to nothing, by its telling, in order."""
-        now, outlets = clock.now(), self._desk.outlets
-        return {
-            one.telling.id: [
-                message(one, name, now) for name in other_channels(manners.get(one.person, NO_MANNER), outlets)
-            ]
-            for one in told
-        }
-
     async def _try_again(self, now: datetime, limit: int) -> int:
-        rows: list[MessageRow] = await self._run(message_units.take_again, now, limit, self._shares)
+        taken: list[MessageRow] = await self._run(message_units.take_again, now, limit, self._shares)
+        rows = [row for row in taken if not self._carrier.has(row.id)]
         if not rows:
-            return 0
+            return len(taken)
         people = list({row.person for row in rows})
         subscriptions = by_device(await self._subscriptions(people, now))
         kept = dict(await self._read(units.manners_of, people))
@@ -186,8 +179,8 @@ class Dispatcher:
         for telling, id, kind in keys:
             by_telling[telling].append((id, kind))
         told = [self._told_again(row, by_telling[row.telling]) for row in rows]
-        await self._hand_over(told, subscriptions, manners)
-        return len(rows)
+        self._carrier.begin(told, subscriptions, manners, now)
+        return len(taken)
 
     def _told_again(self, row: MessageRow, slots: Sequence[tuple[UUID, str]]) -> Told:
         """What a message says that is tried again. Names are not said again: they may have changed."""
@@ -195,28 +188,16 @@ class Dispatcher:
         telling = Telling(row.telling, kinds, tuple(key_from(id) for id, _ in slots), until=row.until)
         return Told(telling, row.person, [], [row])
 
-    async def _settle(self, came: Came, others: dict[UUID, list[MessageRow]]) -> list[MessageRow]:
-        """Writes down what came of messages; gives those that take the place of some."""
-        if not came.settled:
-            return []
-        given = (self._house.service, came.settled, came.gone, came.refused, others, self._shares)
-        made: list[MessageRow] = await self._run(message_units.settle, *given)
-        self.counted.update(Counter(f"messages_{one.state}" for one in came.settled))
-        self.counted["subscriptions_gone"] += len(came.gone)
-        self.counted["subscriptions_refused"] += len(came.refused)
-        if came.refused:
-            log.error("%d push subscriptions were refused: is our key or our clock wrong?", len(came.refused))
-        return made
-
     def _count(self, told: Sequence[Told], late: Sequence[DueRow], now: datetime) -> None:
         self.counted["tellings"] += len(told)
         self.counted["due_told"] += sum(len(one.rows) for one in told)
         self.counted["due_late"] += len(late)
         self.counted["told_in_list"] += sum(row.channel == LIST for one in told for row in one.messages)
+        held = [one for one in told if one.is_held_back]
+        self.counted["tellings_held_back"] += len(held)
+        for _ in (one for one in held if one.earlier == MOST_IN_A_DAY):
+            log.error("somebody was told %d things in a day: the rest stands in their list alone", MOST_IN_A_DAY)
         self.latest = max((now - one.rows[0].at for one in told), default=timedelta(0))
-
-    async def _mark(self, message: UUID) -> bool:
-        return await self._run(message_units.mark_sent, message)
 
     async def _run(self, unit, *args):
         return await self._house.db.run(unit, *args, group=self._house.service, purpose="send reminders")

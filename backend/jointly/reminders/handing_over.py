@@ -19,6 +19,7 @@ from jointly.reminders.manner import Manner
 from jointly.reminders.message_units import MessageRow, Settled, SubscriptionRow
 from jointly.reminders.messages import Telling, push_of, token_of, words_of
 from jointly.reminders.outlets import Outlets
+from jointly.reminders.stopping import stop_link
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
 TOLD_EVERY = 1.0
@@ -62,6 +63,7 @@ class Desk:
     """What handing over needs: the ways out, the key of tokens and endpoints, the words, and where links lead.
 
     `mark` writes down for good that a message goes out now, and gives whether this process is the one that may send it.
+    `stopped` looks whether a person ended e-mails by the link in one: just before, as it counts from the press on.
     """
 
     outlets: Outlets
@@ -69,6 +71,7 @@ class Desk:
     speak: Speak
     origin: str
     mark: Callable[[UUID], Awaitable[bool]]
+    stopped: Callable[[UUID], Awaitable[bool]]
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(WRITTEN_AT_ONCE))
 
     async def hand_over(self, posts: Sequence[Post]) -> AsyncIterator[Came]:
@@ -130,9 +133,12 @@ class Desk:
             return Settled(row.id, "failed", fault="no-address")
         if row.until <= clock.now():
             return Settled(row.id, "dead", fault="too-late")
+        stop = stop_link(self.key, self.origin, row.person) if row.channel == "email" else None
+        if stop and await self.stopped(row.person):
+            return Settled(row.id, "failed", fault="stopped")
         if not await self.mark(row.id):
             return None
-        words = words_of(post.telling, origin=self.origin, speak=self.speak, stop=None)
+        words = words_of(post.telling, origin=self.origin, speak=self.speak, stop=stop)
         match await channel.send(address, words, reference=row.id.hex):
             case Outcome.SENT:
                 return Settled(row.id, "sent")

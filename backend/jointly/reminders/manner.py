@@ -26,12 +26,14 @@ class Rounds(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Manner(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Whether names may be said, and where else than by push somebody is reached. `rounds` are the wishes of staff."""
+    """Whether names may be said, and where else than by push somebody is reached. `rounds` are the wishes of staff;
+    `zone` is where their days begin."""
 
     detailed: bool = False
     email: str | None = None
     mobile: str | None = None
     rounds: Rounds | None = None
+    zone: Zone = "Europe/London"
 
 
 NO_MANNER = Manner()
@@ -39,12 +41,12 @@ NO_MANNER = Manner()
 
 def manner_of(wished: Reminding) -> Manner:
     """What of somebody's wishes says how they are told."""
-    return Manner(wished.detailed, wished.email, wished.mobile)
+    return Manner(wished.detailed, wished.email, wished.mobile, zone=wished.zone)
 
 
 def manner_with(rounds: Rounds) -> Manner:
     """The same of staff."""
-    return Manner(rounds.detailed, rounds.email, None, rounds)
+    return Manner(rounds.detailed, rounds.email, None, rounds, rounds.zone)
 
 
 def sealed(key: SealingKey, manner: Manner) -> bytes:

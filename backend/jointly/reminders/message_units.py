@@ -73,6 +73,21 @@ def subscriptions_of(people: Sequence[UUID], now: datetime):
     return found
 
 
+def told_since(days: Mapping[datetime, Sequence[UUID]]):
+    """Unit: how often people, given by when their day began, were told something since; tests are not counted."""
+    found: dict[UUID, int] = {}
+    for since, people in days.items():
+        for some in portions(people):
+            marks = ", ".join("?" * len(some))
+            rows = yield Query(
+                f"select person, count(distinct telling) from message where person in ({marks}) and made_at >= ? "  # nosec B608 # the names are ours, every value is bound
+                "and kinds <> 'test' group by person",
+                (*some, since),
+            )
+            found |= dict(rows)
+    return found
+
+
 def tell(
     lease: datetime,
     service: UUID,
@@ -140,6 +155,16 @@ def take_again(now: datetime, limit: int, skip_locked: bool):
         (now + LEASE, now, limit, now),
     )
     return [MessageRow(*row) for row in rows]
+
+
+def keep(ids: Sequence[UUID], now: datetime):
+    """Unit: these are still on their way, and are nobody else's for another lease."""
+    for some in portions(ids):
+        marks = ", ".join("?" * len(some))
+        yield Query(
+            f"update message set next_at = ? where id in ({marks}) and state = 'sending'",  # nosec B608 # the names are ours, every value is bound
+            (now + LEASE, *some),
+        )
 
 
 def mark_sent(message: UUID):

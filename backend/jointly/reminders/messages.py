@@ -130,7 +130,10 @@ def words_of(telling: Telling, *, origin: str, speak: Speak, stop: str | None) -
     """The same for e-mail and SMS: what to open, and how to stop these."""
     title = title_of(telling, speak)
     sentence = title if title.endswith((".", "?", "!", "…")) else f"{title}."
-    return Words(title, speak("reminder-written", sentence=sentence, origin=origin), stop)
+    text = speak("reminder-written", sentence=sentence, origin=origin)
+    if stop:
+        text += "\n\n" + speak("reminder-stop", link=stop)
+    return Words(title, text, stop)
 
 
 def _on_one_line(name: str) -> str:

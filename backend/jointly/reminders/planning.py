@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence, Set
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,17 +14,12 @@ from jointly.people.house import House
 from jointly.people.vault import Gone, Unknown
 from jointly.reminders import reading, units
 from jointly.reminders.manner import Manner, manner_of, opened, sealed
+from jointly.reminders.past import past_of
 from jointly.reminders.reading import Standing
 from jointly.reminders.rounds import rounds_of
-from jointly.reminders.rules.facts import Facts
-from jointly.reminders.rules.local import local_day
-from jointly.reminders.rules.planning import Wishes, planned
+from jointly.reminders.rules.planning import within
 from jointly.reminders.rules.slots import Planned
-
-AHEAD = timedelta(days=14)
-"""How far what is due is made ahead, and can be looked at."""
-BEHIND = timedelta(days=2)
-"""How long the longest reminder is useful: what was due before that is not looked at."""
+from jointly.reminders.units import Taken
 
 Pathways = Mapping[str, PathwayFacts]
 log = logging.getLogger("jointly")
@@ -53,22 +48,15 @@ async def plan_of(house: House, pathways: Pathways, person: UUID, now: datetime,
     else:
         standing = reading.standing_of(record, key, pathways, now)
         manner = manner_of(standing.entry) if standing.entry else manner
-    items = within(standing.wishes, standing.facts, now) if standing.wishes else []
-    return Plan(record.number, items, standing, manner)
+    return Plan(record.number, within(standing.wishes, standing.facts, now), standing, manner)
 
 
-def within(wishes: Wishes, facts: Facts, now: datetime) -> list[Planned]:
-    """What is due from two days ago until two weeks from now."""
-    first, last = (local_day(at, wishes.zone) for at in (now - BEHIND, now + AHEAD))
-    return [one for one in planned(wishes, facts, first, last) if one.at < now + AHEAD]
-
-
-async def renew(
-    house: House, pathways: Pathways, person: UUID, now: datetime, kept: bytes | None, since: datetime | None = None
-) -> Plan | None:
-    """Makes what is due for somebody be what their record says, since then, or since now."""
+async def renew(house: House, pathways: Pathways, taken: Taken, lease: datetime, now: datetime) -> Plan | None:
+    """Makes what is due for somebody be what their record says, since it changed, or since now; none for who was
+    erased, or is not this process's any more."""
+    person = taken.person
     try:
-        plan = await plan_of(house, pathways, person, now, kept)
+        plan = await plan_of(house, pathways, person, now, taken.sealed)
     except Unreadable:
         log.error("how somebody wants to be told does not open: person %s", person)
         plan = None
@@ -76,9 +64,9 @@ async def renew(
     if plan is None:
         await house.db.run(units.forget, person, **who)
         return None
-    given = (person, house.service, plan.number, now, since or now, plan.items, sealed(house.index_key, plan.manner))
-    await house.db.run(units.replan, *given, **who)
-    return plan
+    past = await past_of(house, pathways, person, plan.items, taken.changed_at or now, now)
+    given = (person, house.service, lease, plan.number, now, plan.items, past, sealed(house.index_key, plan.manner))
+    return plan if await house.db.run(units.replan, *given, **who) else None
 
 
 async def record_changed(house: House, person: UUID, kinds: Set[str]) -> None:

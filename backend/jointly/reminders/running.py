@@ -22,14 +22,18 @@ log = logging.getLogger("jointly")
 
 async def keep_looking(dispatcher: Dispatcher, stop: asyncio.Event, every: float = EVERY) -> None:
     """Looks until told to stop, the first time after a while: people come first. What fails is logged by its name
-    alone, and tried again."""
+    alone, and tried again. What is on its way at the end is waited for; who is cut off cuts it off too."""
     wait = every
-    while not await _stopped(stop, wait):
-        try:
-            wait = 0.0 if await dispatcher.look() else every
-        except Exception as fault:
-            log.error("reminders could not be looked at: %s", type(fault).__name__)
-            wait = AFTER_A_FAULT
+    try:
+        while not await _stopped(stop, wait):
+            try:
+                wait = 0.0 if await dispatcher.look_on() else every
+            except Exception as fault:
+                log.error("reminders could not be looked at: %s", type(fault).__name__)
+                wait = AFTER_A_FAULT
+        await dispatcher.finish()
+    finally:
+        await dispatcher.cut_off()
 
 
 async def _stopped(stop: asyncio.Event, within: float) -> bool:
@@ -45,8 +49,8 @@ async def _stopped(stop: asyncio.Event, within: float) -> bool:
 async def dispatching(
     house: House, pathways: Pathways, speak: Speak, outlets: Outlets, *, every: float = EVERY
 ) -> AsyncIterator[Dispatcher]:
-    """A dispatcher that looks while the block runs. At its end a look that runs is finished, or cut off: its leases
-    then run out."""
+    """A dispatcher that looks while the block runs. At its end a look that runs, and what is on its way, is finished
+    or cut off: its leases then run out."""
     dispatcher, stop = Dispatcher(house, pathways, speak, outlets), asyncio.Event()
     task = asyncio.create_task(keep_looking(dispatcher, stop, every), name="reminders")
     try:

@@ -31,13 +31,15 @@ class Reached(Wire):
 
 
 class Reminders(Wire):
-    """How somebody can be reached here, and when they last were. `calendar`: a private link is in use."""
+    """How somebody can be reached here, and when they last were. `calendar`: a private link is in use. `stopped_at`: when
+    they ended e-mails by the link in one."""
 
     push: Push | None
     channels: list[str]
     devices: list[Reached]
     reached_at: datetime | None
     calendar: bool
+    stopped_at: datetime | None
 
 
 class Item(Wire):

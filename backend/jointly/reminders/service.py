@@ -15,8 +15,9 @@ from jointly.people.rules import STAFF
 from jointly.people.vault import Session
 from jointly.reminders import units
 from jointly.reminders.manner import Rounds, manner_with, opened, sealed
-from jointly.reminders.planning import AHEAD, Pathways, plan_of, untold
+from jointly.reminders.planning import Pathways, plan_of, untold
 from jointly.reminders.rules.grouping import together
+from jointly.reminders.rules.planning import AHEAD
 from jointly.reminders.rules.slots import Planned, key_from
 from jointly.reminders.schemas import (
     CalendarLink,
@@ -41,7 +42,7 @@ TEST_FOR = timedelta(minutes=10)
 
 async def reminders(house: House, *, session: Session) -> Reminders:
     """How they can be reached, and when they last were."""
-    rows, calendar = await house.db.read(_reached, session.person, **_who(house, session))
+    rows, calendar, stopped_at = await house.db.read(_reached, session.person, **_who(house, session))
     names = {one.device: one.device_name for one in await house.vault.sessions_of(session.person)}
     devices = [
         Reached(
@@ -60,6 +61,7 @@ async def reminders(house: House, *, session: Session) -> Reminders:
         devices=devices,
         reached_at=max((one.reached_at for one in devices if one.reached_at), default=None),
         calendar=calendar,
+        stopped_at=stopped_at,
     )
 
 
@@ -176,8 +178,9 @@ def _reached(person: UUID):
         "order by made_at desc limit 50",
         (person,),
     )
-    calendar = yield Query("select 1 from reminded where person = ? and calendar is not null", (person,))
-    return rows, bool(calendar)
+    found = yield Query("select calendar, stopped_at from reminded where person = ?", (person,))
+    calendar, stopped_at = found[0] if found else (None, None)
+    return rows, calendar is not None, stopped_at
 
 
 def _known(person: UUID, now: datetime):

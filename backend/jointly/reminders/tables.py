@@ -8,8 +8,8 @@ class Reminded(Table):
     """Somebody who is reminded of something, and how far their plan is made.
 
     `number` is the number of their feed from which it was made: a plan older than the record is made again before
-    anything of it is told. `changed_at` is when the record changed since. `next_at` is when there is something to do
-    for them; whoever does it has them until `taken_until`. `sealed` is how they are told (`manner.Manner`), and
+    anything of it is told. `changed_at` is when the record first changed since. `next_at` is when there is something to
+    do for them; whoever does it has them until `taken_until`. `sealed` is how they are told (`manner.Manner`), and
     `calendar` finds a private calendar. `stopped_at` is when they ended e-mails by the link in one.
     """
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from uuid import UUID, uuid5
 
 from jointly.reminders.manner import NO_MANNER, Manner
@@ -10,6 +10,7 @@ from jointly.reminders.message_units import MOST_DEVICES, MessageRow, Subscripti
 from jointly.reminders.messages import Telling
 from jointly.reminders.outlets import Outlets
 from jointly.reminders.rules.grouping import now_due
+from jointly.reminders.rules.local import instant, local_day, zone_called
 from jointly.reminders.rules.slots import key_from
 from jointly.reminders.units import DueRow
 
@@ -17,16 +18,26 @@ AFTER_PUSH = ("email", "sms")
 """Where else somebody is reached, in this order, when their phone is not."""
 LIST = "list"
 """The in-app list: the last resort, which needs nobody and is never sent."""
+MOST_IN_A_DAY = 20
+"""Tellings of one person and day that go out, tests apart: whatever goes wrong, nobody is told on and on. What is
+more stands in the list alone."""
 
 
 @dataclass(slots=True)
 class Told:
-    """What is told to one person: the slots, and the messages that carry them."""
+    """What is told to one person: the slots, the messages that carry them, and how much they were told before on this
+    day."""
 
     telling: Telling
     person: UUID
     rows: list[DueRow]
     messages: list[MessageRow] = field(default_factory=list)
+    earlier: int = 0
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether it is more than goes out in a day. A test that somebody asks for always does."""
+        return self.earlier >= MOST_IN_A_DAY and set(self.telling.kinds) != {"test"}
 
 
 @dataclass(slots=True)
@@ -66,10 +77,25 @@ def told_of(person: UUID, due: Sequence[DueRow], manner: Manner, names: Sequence
     return Told(telling, person, list(due))
 
 
+def by_day(people: Iterable[UUID], manners: Mapping[UUID, Manner], now: datetime) -> dict[datetime, list[UUID]]:
+    """These people by when the day began that it is where they are."""
+    zones: dict[str, list[UUID]] = {}
+    for person in people:
+        zones.setdefault(manners.get(person, NO_MANNER).zone, []).append(person)
+    days: dict[datetime, list[UUID]] = {}
+    for name, some in zones.items():
+        zone = zone_called(name)
+        days.setdefault(instant(local_day(now, zone), time(0), zone), []).extend(some)
+    return days
+
+
 def first_messages(
     told: Told, subscriptions: Sequence[SubscriptionRow], manner: Manner, outlets: Outlets, now: datetime
 ) -> list[MessageRow]:
-    """A push to every browser. Where there is none, or where they all fell silent, the next channel has it too."""
+    """A push to every browser. Where there is none, or where they all fell silent, the next channel has it too. What
+    is held back is in the list alone."""
+    if told.is_held_back:
+        return [message(told, LIST, now)]
     if not outlets.usable("push"):
         subscriptions = ()
     found = [message(told, "push", now, one.device) for one in subscriptions[:MOST_DEVICES]]

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from jointly.kit.db import Many, Query
 from jointly.notices import units as notices
-from jointly.reminders.rules.planning import NEWS
 from jointly.reminders.rules.slots import Planned
 
 EARLIER = (
@@ -99,15 +98,20 @@ def due_of(people: Sequence[UUID], until: datetime):
 def replan(
     person: UUID,
     service: UUID,
+    lease: datetime,
     number: int,
     now: datetime,
-    since: datetime,
     plan: Sequence[Planned],
+    past: Set[UUID],
     sealed: bytes | None,
 ):
     """Unit: the plan of one person from now on. What is waiting and is not in it any more goes; what is in it and was
-    told already stays told. Nothing new is made for a time before `since`, when the record became as it is: editing a
-    rule never tells of the past. What came from outside (`change`, `reply`, `referral`) is news whenever it comes."""
+    told already stays told. Nothing new is made of what is in `past`: it came before the record became as it is, and
+    editing a rule never tells of the past.
+
+    Gives whether this process still has them: from who was slow for longer than its lease no plan is taken."""
+    if not (yield from _planned(person, lease, number, now, sealed)):
+        return False
     rows = yield Query(
         "select id, at, until from due where person = ? and state = 'waiting' and local <> ? and kind <> 'test'",
         (person, AGAIN),
@@ -118,7 +122,7 @@ def replan(
     changed = [one for id, one in planned.items() if id in waiting and (one.at, one.until) != waiting[id]]
     # What was to come, and now would have been before the change, is of the past. What only passed its use meanwhile
     # stays, to be counted as late.
-    moved = [one for one in changed if one.at == waiting[one.id][0] or one.at > since or one.kind in NEWS]
+    moved = [one for one in changed if one.at == waiting[one.id][0] or one.id not in past]
     gone = [id for id in waiting if id not in planned] + [one.id for one in changed if one not in moved]
     gone += yield from _done_before_again(person, planned.keys())
     yield Many("delete from due where id = ? and state = 'waiting'", [(id,) for id in gone])
@@ -129,17 +133,28 @@ def replan(
     new = [
         (one.id, person, service, one.kind, one.local, one.at, one.until)
         for id, one in wanted.items()
-        if id not in waiting and (one.at > since or one.kind in NEWS)
+        if id not in waiting and id not in past
     ]
     yield Many(
         "insert into due (id, person, service, kind, local, at, until, state) values (?, ?, ?, ?, ?, ?, ?, 'waiting') "
         "on conflict (id) do nothing",
         new,
     )
-    yield Query(
-        "update reminded set number = ?, planned_at = ?, changed_at = null, sealed = ? where person = ?",
-        (number, now, sealed, person),
+    return True
+
+
+def _planned(person: UUID, lease: datetime, number: int, now: datetime, sealed: bytes | None):
+    """What came while somebody was taken, and woke them, may not have been read for this plan: they are planned once
+    more then, and what was written meanwhile stays."""
+    rows = yield Query(
+        "update reminded set number = ?, planned_at = ?, "
+        "changed_at = case when next_at < taken_until then changed_at else null end, "
+        "sealed = case when next_at < taken_until then sealed else ? end "
+        "where person = ? and taken_until = ? returning person",
+        (number, now, sealed, person, lease),
     )
+    yield Query("update reminded set planned_at = null where person = ? and next_at < taken_until", (person,))
+    return bool(rows)
 
 
 def _done_before_again(person: UUID, still: Set[UUID]):

@@ -7,7 +7,7 @@ import pytest
 
 from jointly.kit.push import Answer, Outcome
 from jointly.reminders import planning
-from support.phone import Phone, correction, joined
+from support.phone import Phone, correction, entry, joined
 from support.reminded import (
     KEY,
     Kept,
@@ -102,6 +102,56 @@ async def test_editing_a_rule_never_tells_of_the_past(
     await rose.push(third)
     await dispatcher.look()
     moved.to(utc("2026-03-16T11:00:01+00:00"))
+    await dispatcher.look()
+    assert len(push.take()) == 1
+
+
+async def test_a_time_that_was_chosen_is_told_though_something_else_was_written_before_anybody_looked(
+    service: Service, rose: Phone, moved: MovedClock, push: Kept
+) -> None:
+    dispatcher = dispatcher_of(service, push)
+    first = plan("17:00")
+    await rose.push(wishes(), first)
+    await dispatcher.look()
+    moved.to(utc("2026-03-16T09:00:00+00:00"))
+    second = correction(first, body=plan("09:05", "17:00")["body"], at=moved.now.isoformat(timespec="seconds"))
+    await rose.push(second)
+    # when a minute after it she writes how it is, and moves a time to one before
+    moved.to(utc("2026-03-16T09:06:00+00:00"))
+    await rose.push(entry())
+    third = correction(second, body=plan("09:05", "09:03")["body"], at=moved.now.isoformat(timespec="seconds"))
+    await rose.push(third)
+    await dispatcher.look()
+    [one] = push.take()
+    assert [item["local"][11:] for item in (await told(rose))[-1]["items"]] == ["09:05"]
+    assert len(one["data"]["keys"]) == 1, "nothing of a time that was past when it was chosen"
+    moved.to(utc("2026-03-16T17:00:01+00:00"))
+    await dispatcher.look()
+    assert push.take() == []
+
+
+async def test_a_change_while_a_plan_is_made_is_not_forgotten(
+    service: Service, rose: Phone, moved: MovedClock, push: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dispatcher = dispatcher_of(service, push)
+    first = plan("17:00")
+    await rose.push(wishes(), first)
+    await dispatcher.look()
+    await rose.push(entry())
+    whole, left = planning.plan_of, ["09:00"]
+
+    async def slow(*args):
+        found = await whole(*args)
+        while left:
+            moved.by(seconds=1)
+            await rose.push(correction(first, body=plan(left.pop())["body"]))
+        return found
+
+    monkeypatch.setattr(planning, "plan_of", slow)
+    moved.to(utc("2026-03-16T08:59:58+00:00"))
+    await dispatcher.look()
+    assert left == [] and push.take() == []
+    moved.by(seconds=60)
     await dispatcher.look()
     assert len(push.take()) == 1
 

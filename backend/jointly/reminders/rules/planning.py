@@ -17,9 +17,15 @@ from jointly.reminders.rules.quiet import Hours, out_of_quiet
 from jointly.reminders.rules.slots import Kind, Planned, key_of
 
 EXERCISE_FOR = timedelta(hours=3)
+CHECK_IN_FOR = timedelta(hours=3)
+"""At least: it is told in the day, from the forenoon until the evening, unless quiet hours leave nothing of that."""
 BEFORE_VISIT = timedelta(hours=2)
 WEEK_FOR = timedelta(hours=24)
 NEWS_FOR = timedelta(hours=48)
+AHEAD = timedelta(days=14)
+"""How far what is due is made ahead, and can be looked at."""
+BEHIND = timedelta(days=2)
+"""How long the longest reminder is useful: what was due before that is not looked at."""
 NEWS = frozenset({"change", "reply", "referral"})
 """What is told because something happened, and not because a time came."""
 ROUNDS: tuple[Kind, ...] = ("unanswered", "due", "confirm")
@@ -48,6 +54,14 @@ class _Slot:
     until: datetime
 
 
+def within(wishes: Wishes | None, facts: Facts, now: datetime) -> list[Planned]:
+    """What is due from two days ago until two weeks from now; nothing, for who wishes for nothing."""
+    if wishes is None:
+        return []
+    first, last = (local_day(at, wishes.zone) for at in (now - BEHIND, now + AHEAD))
+    return [one for one in planned(wishes, facts, first, last) if one.at < now + AHEAD]
+
+
 def planned(wishes: Wishes, facts: Facts, first: date, last: date) -> list[Planned]:
     """Everything that is due for the local days from `first` to `last`, in order, each key once.
 
@@ -73,7 +87,7 @@ def _slots(wishes: Wishes, facts: Facts, first: date, last: date) -> Iterator[_S
             yield from _exercise(wishes.zone, facts, day)
         if "check-in" in wishes.kinds:
             for pathway in facts.pathways:
-                yield from _check_in(wishes.zone, pathway, day)
+                yield from _check_in(wishes, pathway, day)
         if wishes.week and wishes.week[0] == DAYS[day.weekday()] and day not in facts.told_how_it_was:
             at = instant(day, wishes.week[1], wishes.zone)
             yield _Slot("week", "", day.isoformat(), at, at + WEEK_FOR)
@@ -107,15 +121,19 @@ def _end_of(day: date, zone: ZoneInfo) -> datetime:
     return instant(day + timedelta(days=1), time(0), zone)
 
 
-def _check_in(zone: ZoneInfo, on: OnPathway, day: date) -> Iterator[_Slot]:
-    """That a check-in opens today, or closes tomorrow."""
+def _check_in(wishes: Wishes, on: OnPathway, day: date) -> Iterator[_Slot]:
+    """That a check-in opens today, or closes tomorrow. Whose quiet hours are all the day is told as they end, while it
+    is open."""
+    zone = wishes.zone
     stands = standing(on.windows, started_on=on.started_on, ended=on.ended, done=on.done, today=day)
     if stands.state != "due" or stands.from_ is None or stands.to is None:
         return
     for what, when in (("opens", stands.from_), ("closes", stands.to - timedelta(days=1))):
         if day == when and (what == "opens" or when > stands.from_):
             about = f"{on.pathway}/{stands.contact}/{what}"
-            yield _Slot("check-in", about, day.isoformat(), instant(day, FORENOON, zone), instant(day, NIGHT, zone))
+            at = instant(day, FORENOON, zone)
+            until = max(instant(day, NIGHT, zone), out_of_quiet(at, wishes.quiet, zone) + CHECK_IN_FOR)
+            yield _Slot("check-in", about, day.isoformat(), at, min(until, _end_of(stands.to, zone)))
 
 
 def _visits(zone: ZoneInfo, facts: Facts) -> Iterator[_Slot]:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from jointly.reminders.rules.local import change_between
 
 Hours = tuple[time, time]
-"""From when (quiet) until when (not any more). The same time twice means no quiet hours."""
+"""From when (quiet) until when (not any more). The same time twice means no quiet hours, and never a whole day of them:
+whatever somebody wishes, there is a minute of the day at which they are told."""
 
 
 def is_quiet(at: datetime, hours: Hours | None, zone: ZoneInfo) -> bool:
