@@ -32,8 +32,8 @@ import jointly.prescribing.messages.api
 import jointly.prescribing.own_api
 import jointly.reminders.api
 import jointly.reminders.calendar_api
-import jointly.reminders.stopping_api
 import jointly.reminders.metrics_api
+import jointly.reminders.stopping_api
 import jointly.reports.api
 import jointly.reports.looked_for.api
 import jointly.sync.api

@@ -24,6 +24,7 @@ REMINDERS: dict[str, list[Ask]] = {
     "GET /api/reminders/rounds": [ask()],
     "PUT /api/reminders/rounds": [ask(body={"kinds": ["due"]})],
     "POST /api/reminders/calendar": [ask(body={})],
+    "POST /api/reminders/emails": [ask(body={})],
     "DELETE /api/reminders/calendar": [ask()],
     "POST /api/reminders/said": [ask(body=SAID)],
 }

@@ -16,6 +16,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from jointly.kit import clock
 from jointly.kit.push import Answer, Endpoint, Message, Outcome
 from jointly.people.house import House
+from jointly.reminders.channels import Outcome as Written
+from jointly.reminders.channels import Words
 from jointly.reminders.dispatching import Dispatcher
 from jointly.reminders.outlets import Outlets
 from support.phone import Phone, entry
@@ -57,6 +59,24 @@ class Kept:
         found = [json.loads(message.text)["notification"] for _, _, message in self.sent]
         self.sent.clear()
         return found
+
+
+@dataclass
+class Letters:
+    """An e-mail channel that keeps what it is given, while its server is not `down`."""
+
+    name: str = "email"
+    down: bool = False
+    sent: list[tuple[str, Words]] = field(default_factory=list)
+
+    async def send(self, to: str, words: Words, *, reference: str) -> Written:
+        if self.down:
+            return Written.WAIT
+        self.sent.append((to, words))
+        return Written.SENT
+
+    async def close(self) -> None:
+        """Nothing is open."""
 
 
 def browser_keys() -> tuple[str, str]:

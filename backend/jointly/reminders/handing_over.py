@@ -133,11 +133,12 @@ class Desk:
             return Settled(row.id, "failed", fault="no-address")
         if row.until <= clock.now():
             return Settled(row.id, "dead", fault="too-late")
-        stop = stop_link(self.key, self.origin, row.person) if row.channel == "email" else None
-        if stop and await self.stopped(row.person):
+        by_email = row.channel == "email"
+        if by_email and await self.stopped(row.person):
             return Settled(row.id, "failed", fault="stopped")
         if not await self.mark(row.id):
             return None
+        stop = stop_link(self.key, self.origin, row.person) if by_email else None
         words = words_of(post.telling, origin=self.origin, speak=self.speak, stop=stop)
         match await channel.send(address, words, reference=row.id.hex):
             case Outcome.SENT:

@@ -31,8 +31,8 @@ class Reached(Wire):
 
 
 class Reminders(Wire):
-    """How somebody can be reached here, and when they last were. `calendar`: a private link is in use. `stopped_at`: when
-    they ended e-mails by the link in one."""
+    """How somebody can be reached here, and when they last were. `calendar`: a private link is in use. `stopped_at`:
+    when they ended e-mails by the link in one."""
 
     push: Push | None
     channels: list[str]

@@ -15,8 +15,11 @@ PURPOSE = b"stop-emails"
 """What the token in the link is good for: for this alone, and for as long as its person is here."""
 
 
-def stop_link(key: SealingKey, origin: str, person: UUID) -> str:
-    """Where one press ends the e-mails of this person."""
+def stop_link(key: SealingKey, origin: str, person: UUID) -> str | None:
+    """Where one press ends the e-mails of this person. None without TLS, as when Jointly is tried out on one's own
+    machine: mail readers press no such link."""
+    if not origin.startswith("https://"):
+        return None
     return f"{origin}/open/reminders/stop/{token_of(key, person, PURPOSE)}"
 
 

@@ -1,12 +1,10 @@
 """The address in each e-mail that ends them, for whoever holds it and for the programs that read mail."""
 
-from litestar import Response, Router, get, post
-from litestar.di import NamedDependency
+from litestar import Request, Response, Router, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
 from jointly.people.guards import open_to_all
-from jointly.people.house import House
 from jointly.reminders import stopping
 
 
@@ -17,9 +15,9 @@ async def ask_to_stop(token: FromPath[str]) -> Response:
 
 
 @post("/{token:str}", guards=[open_to_all], include_in_schema=False, status_code=204)
-async def stop(token: FromPath[str], house: NamedDependency[House]) -> None:
+async def stop(request: Request, token: FromPath[str]) -> None:
     """Ends them, with no question (RFC 8058): what is posted says nothing that the address does not."""
-    await stopping.stop(house, token=token)
+    await stopping.stop(request.app.state.house, token=token)
 
 
 router = Router(path="/open/reminders/stop", route_handlers=[ask_to_stop, stop])

@@ -82,6 +82,7 @@ error-known-already = Others have said so too, so whoever runs it knows. Thank y
 error-no-such-report = We could not find that report, or it has been answered.
 error-no-such-postcode = We do not know that postcode. Check it, or write the first half of it.
 error-no-such-calendar = This calendar is not here any more. Make a new link in the app.
+error-no-such-link = This link is not whole, or not ours. You can stop e-mails in the app.
 error-push-off = This service does not send reminders to phones.
 error-push-key = This browser has to be set up for reminders again.
 error-bad-endpoint = This browser gave no address that reminders can be sent to.

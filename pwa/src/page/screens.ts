@@ -54,6 +54,7 @@ const screens: Screen[] = [
   { name: "near", for: "all", load: () => import("./screens/near/Near.tsx") },
   { name: "topics", for: "all", load: () => import("./screens/topics/Topics.tsx") },
   { name: "stop", for: "all", load: () => import("./screens/stop/Stop.tsx") },
+  { name: "stop-emails", for: "all", load: () => import("./screens/stop-emails/StopEmails.tsx") },
   { name: "staff", for: "all", load: () => import("./screens/staff/SignIn.tsx") },
   { name: "answer", for: "all", load: () => import("./screens/answer/Answer.tsx") },
   { name: "referrers", for: ["lead", "administrator"], load: () => import("./screens/refer/Referrers.tsx") },
@@ -107,7 +108,7 @@ export function screenAt(path: string): { screen: Screen; parts: string[] } | nu
 
 /** Fetches what a person will open next, one screen at a time in quiet moments, so that it is there when they do. */
 export async function prefetchScreens(role: Role): Promise<void> {
-  for (const screen of screens.filter((each) => mayOpen(role, each) && !["join", "staff", "welcome", "deleted", "answer", "refer"].includes(each.name))) {
+  for (const screen of screens.filter((each) => mayOpen(role, each) && !["join", "staff", "welcome", "deleted", "answer", "refer", "stop-emails"].includes(each.name))) {
     await quietMoment();
     await screen.load().catch(() => undefined);
   }

@@ -5,7 +5,6 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import combinations
@@ -20,11 +19,10 @@ from jointly.content import Speak, messages
 from jointly.kit.push import LONGEST_TEXT, endpoint
 from jointly.kit.push.encrypting import encrypted, padded
 from jointly.kit.sealing import SealingKey
-from jointly.reminders.channels import Outcome, Words
 from jointly.reminders.messages import MOST_KEYS, PLACES, Telling, push_of, token_of, words_of
 from jointly.reminders.rules.slots import key_from
 from support.phone import Phone, entry
-from support.reminded import Kept, MovedClock, browser_keys, dispatcher_of, plan, utc, wishes
+from support.reminded import Kept, Letters, MovedClock, browser_keys, dispatcher_of, plan, utc, wishes
 from support.repository import ROOT
 from support.service import Service
 from support.shipped import shipped_content
@@ -173,21 +171,6 @@ def test_any_name_fits(name: str, kinds: tuple[str, ...]) -> None:
         letter not in title for letter in "\x00\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
     )
     assert words_of(telling, origin=LONG_ORIGIN, speak=speak(), stop=None).subject == title
-
-
-@dataclass
-class Letters:
-    """An e-mail channel that keeps what it is given."""
-
-    name: str = "email"
-    sent: list[tuple[str, Words]] = field(default_factory=list)
-
-    async def send(self, to: str, words: Words, *, reference: str) -> Outcome:
-        self.sent.append((to, words))
-        return Outcome.SENT
-
-    async def close(self) -> None:
-        """Nothing is open."""
 
 
 @pytest.mark.parametrize("detailed", [False, True], ids=["discreet", "detailed"])
