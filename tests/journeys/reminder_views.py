@@ -18,13 +18,15 @@ TOLD = {
             "items": [{"kind": kind, "local": "2026-11-22T09:00"} for kind in kinds],
             "shown_at": "2026-11-22T09:00:02Z" if state == "sent" else None,
             "done_at": None,
+            "later_at": "2026-11-22T09:05:00Z" if state == "waiting" else None,
+            "answer": {"token": "t", "until": "2126-11-22T12:00:00Z", "says": says} if says else None,
         }
-        for number, (channel, state, kinds) in enumerate(
+        for number, (channel, state, kinds, says) in enumerate(
             [
-                ("push", "sent", ["exercise"]),
-                ("email", "failed", ["session", "date"]),
-                ("sms", "waiting", ["check-in"]),
-                ("list", "sent", ["reply"]),
+                ("push", "sent", ["exercise"], ["done", "later"]),
+                ("email", "failed", ["session", "date"], ["later"]),
+                ("sms", "waiting", ["check-in"], []),
+                ("list", "sent", ["reply"], []),
             ]
         )
     ]

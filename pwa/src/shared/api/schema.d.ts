@@ -10,6 +10,7 @@ export interface Schemas {
   ActivityChoice: { id: string; label: string; group: string };
   AlikePerson: { person: string; called: string | null; alike: ("nhs" | "born")[]; open: boolean };
   Answer: { answer: "put-right" | "was-right" | "noted" };
+  Answerable: { token: string; until: string; says: ("done" | "later")[] };
   Answered: { version: number; values: { [name: string]: number | string }; left: boolean };
   Area: { cards: (Schemas["Card"])[]; more: boolean; sources: (Schemas["SourceSaid"])[]; made_at: string };
   Around: { lat: number; lon: number; km: number };
@@ -197,7 +198,7 @@ export interface Schemas {
   Team: { team: (Schemas["TeamMember"])[] };
   TeamMember: { person: string; called: string; role: "advisor" | "link-worker" | "publisher" | "lead" | "administrator" };
   ToLookAt: { organisations: number; reports: number };
-  Told: { id: string; at: string; channel: "push" | "email" | "sms" | "list"; state: "sent" | "failed" | "waiting"; items: (Schemas["WasTold"])[]; shown_at: string | null; done_at: string | null };
+  Told: { id: string; at: string; channel: "push" | "email" | "sms" | "list"; state: "sent" | "failed" | "waiting"; items: (Schemas["WasTold"])[]; shown_at: string | null; done_at: string | null; later_at: string | null; answer: Schemas["Answerable"] | null };
   ToldList: { told: (Schemas["Told"])[] };
   Tried: { sent: number; channel: string };
   UseInvitation: { code: string; credential: { [name: string]: unknown }; device_name?: string };
