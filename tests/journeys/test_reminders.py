@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from secrets import token_urlsafe
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -240,7 +241,17 @@ def test_the_calendar_link_is_made_read_and_ended(reminded: tuple[Page, Newcomer
     assert page.request.get(address).status == 404
 
 
-def told_now(clinic: Clinic, page: Page, person: str) -> None:
+@pytest.fixture
+def told(clinic: Clinic, devices: Devices) -> tuple[Page, Newcomer]:
+    """The phone of somebody who was told of her exercises a moment ago, and she herself. Her reminder key is her own:
+    what is due is found by its key, among all people of a service."""
+    rose = clinic.newcomer("Rose", plan_for_every_day(), wishes(key=token_urlsafe(16)))
+    page = joining.signed_in(devices.phone(base_url=clinic.url), rose.code)
+    tell_now(clinic, page, rose.person)
+    return page, rose
+
+
+def tell_now(clinic: Clinic, page: Page, person: str) -> None:
     """As if the time of somebody's next exercises had come: it is told, and in the list of what was sent."""
     now = datetime.now(UTC).isoformat(" ", "microseconds")
     with closing(sqlite3.connect(clinic.server.data / "jointly.sqlite3", timeout=30)) as database:
@@ -276,10 +287,9 @@ def coming(clinic: Clinic, person: str) -> list[list[str]]:
 
 
 def test_what_was_sent_can_come_again_later_as_on_a_phone_with_buttons_for_it(
-    clinic: Clinic, reminded: tuple[Page, Newcomer]
+    clinic: Clinic, told: tuple[Page, Newcomer]
 ) -> None:
-    page, rose = reminded
-    told_now(clinic, page, rose.person)
+    page, rose = told
     page.goto(f"{HOME}/sent")
     page.get_by_role("button", name="Remind me later: Your exercises").click()
     said = page.get_by_text("We will remind you again in an hour.")
@@ -290,9 +300,8 @@ def test_what_was_sent_can_come_again_later_as_on_a_phone_with_buttons_for_it(
     expect(page.get_by_role("button", name="Remind me later")).to_have_count(0)
 
 
-def test_what_was_sent_can_be_said_to_be_done_without_a_signal(clinic: Clinic, reminded: tuple[Page, Newcomer]) -> None:
-    page, rose = reminded
-    told_now(clinic, page, rose.person)
+def test_what_was_sent_can_be_said_to_be_done_without_a_signal(clinic: Clinic, told: tuple[Page, Newcomer]) -> None:
+    page, rose = told
     page.goto(f"{HOME}/sent")
     button = page.get_by_role("button", name="Already done: Your exercises")
     expect(button).to_be_visible()
