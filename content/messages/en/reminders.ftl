@@ -10,8 +10,8 @@ remind-intro = Jointly can tell you when it is time to exercise, or when a class
 remind-quiet = On a locked phone it says only that there is something you planned. It does not say what, unless you want it to.
 remind-stop = You can change this, take a break or stop at any time.
 remind-turn-on = Turn on reminders
-remind-next = Your phone will ask you next. Choose “Allow”.
-remind-without = Set up reminders without this phone
+remind-next = Your device will ask you next. Choose “Allow”.
+remind-without = Set up reminders without this device
 remind-without-words = They can come by email or in your own calendar.
 
 ## This phone or computer

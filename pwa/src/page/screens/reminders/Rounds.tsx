@@ -81,7 +81,7 @@ function Form({ now, mail }: { now: Round; mail: boolean }) {
           ))}
         </div>
       </fieldset>
-      <TimeField words={t("rounds-at")} value={time} change={(next) => change({ time: next })} />
+      <TimeField words={t("rounds-at")} value={time} wrong={tried.value ? wrong.time : ""} change={(next) => change({ time: next })} />
       <fieldset>
         <legend class="question">{t("rounds-days")}</legend>
         <div class="choices">

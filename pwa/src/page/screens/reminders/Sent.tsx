@@ -23,7 +23,7 @@ export function Sent() {
     <Page title={t("remind-sent")} back={backHere}>
       <AsOf of={latest} />
       {told?.length === 0 && <Empty><p>{t("remind-sent-none")}</p></Empty>}
-      {told && told.length > 0 && <ul class="rows">{told.map((one) => <li key={one.id} class="row"><One one={one} waiting={waiting.value} /></li>)}</ul>}
+      {told && told.length > 0 && <ul class="rows">{told.map((one) => <li key={one.id} class="row told"><One one={one} waiting={waiting.value} /></li>)}</ul>}
     </Page>
   );
 }
