@@ -18,13 +18,15 @@ TOLD = {
             "items": [{"kind": kind, "local": "2026-11-22T09:00"} for kind in kinds],
             "shown_at": "2026-11-22T09:00:02Z" if state == "sent" else None,
             "done_at": None,
+            "later_at": "2026-11-22T09:05:00Z" if state == "waiting" else None,
+            "answer": {"token": "t", "until": "2126-11-22T12:00:00Z", "says": says} if says else None,
         }
-        for number, (channel, state, kinds) in enumerate(
+        for number, (channel, state, kinds, says) in enumerate(
             [
-                ("push", "sent", ["exercise"]),
-                ("email", "failed", ["session", "date"]),
-                ("sms", "waiting", ["check-in"]),
-                ("list", "sent", ["reply"]),
+                ("push", "sent", ["exercise"], ["done", "later"]),
+                ("email", "failed", ["session", "date"], ["later"]),
+                ("sms", "waiting", ["check-in"], []),
+                ("list", "sent", ["reply"], []),
             ]
         )
     ]
@@ -37,6 +39,24 @@ def told(page: Page) -> None:
     page.route("**/api/reminders/told", lambda route: route.fulfill(json=TOLD))
     settled(f"{HOME}/sent", "main .rows .row")(page)
     page.unroute("**/api/reminders/told")
+
+
+def tapped(page: Page) -> None:
+    """Open the app as a tap on a notification does."""
+    page.evaluate(
+        """() => new Promise((kept, failed) => {
+          const opening = indexedDB.open("jointly-reminders");
+          opening.onerror = failed;
+          opening.onsuccess = () => {
+            const box = opening.result, put = box.transaction("tapped", "readwrite");
+            const tapped = { to: "/plan", token: "t", keys: [], says: ["done", "later"], at: Date.now() };
+            put.objectStore("tapped").put(tapped, "last");
+            put.oncomplete = () => { box.close(); kept(); };
+          };
+        })"""
+    )
+    settled("/", "main .notice .button")(page)
+    expect(page.get_by_text("You opened a reminder.")).to_be_visible()
 
 
 def failed(page: Page) -> None:
@@ -77,7 +97,7 @@ def on_an_iphone(page: Page) -> None:
 REMINDERS: dict[str, View] = {
     "reminders, none yet": settled(HOME, ".thumb"),
     "reminders on an iPhone": then(at("/more"), on_an_iphone, fold("Show me how")),
-    "reminders set up without this phone": then(button("Set up reminders without this phone"), at(HOME)),
+    "reminders set up without this device": then(button("Set up reminders without this device"), at(HOME)),
     "reminders": settled(HOME, ".receipt"),
     "reminders that nobody could try": unsent("**/api/reminders/test", then(at(HOME), button("Send a test"))),
     "reminders, when": settled(f"{HOME}/when", ".thumb"),
@@ -113,6 +133,14 @@ REMINDERS: dict[str, View] = {
     ),
     "nothing was sent": settled(f"{HOME}/sent", ".empty"),
     "what was sent": told,
+    "what was sent, put off": then(
+        button("Remind me later: Your exercises"),
+        lambda page: expect(page.get_by_text("We will remind you again in an hour.")).to_be_visible(),
+    ),
+    "reminder tapped": tapped,
+    "reminder tapped, done": then(
+        button("Already done"), lambda page: expect(page.get_by_text("We will not ask you about this")).to_be_visible()
+    ),
     "other ways": settled(f"{HOME}/ways", "main .button"),
     "other ways, all of them": with_email_and_texts,
     "calendar link": then(

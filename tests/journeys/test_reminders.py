@@ -1,7 +1,11 @@
 """Reminders: what somebody wishes is theirs to choose with or without a signal, and what will come can be looked at."""
 
 import re
-from datetime import timedelta
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from secrets import token_urlsafe
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -235,6 +239,92 @@ def test_the_calendar_link_is_made_read_and_ended(reminded: tuple[Page, Newcomer
     expect(page.locator(".calendar-link")).to_have_count(0)
     expect(page.get_by_role("button", name="Make a link")).to_be_visible()
     assert page.request.get(address).status == 404
+
+
+@pytest.fixture
+def told(clinic: Clinic, devices: Devices) -> tuple[Page, Newcomer]:
+    """The phone of somebody who was told of her exercises a moment ago, and she herself. Her reminder key is her own:
+    what is due is found by its key, among all people of a service."""
+    rose = clinic.newcomer("Rose", plan_for_every_day(), wishes(key=token_urlsafe(16)))
+    page = joining.signed_in(devices.phone(base_url=clinic.url), rose.code)
+    tell_now(clinic, page, rose.person)
+    return page, rose
+
+
+def tell_now(clinic: Clinic, page: Page, person: str) -> None:
+    """As if the time of somebody's next exercises had come: it is told, and in the list of what was sent."""
+    now = datetime.now(UTC).isoformat(" ", "microseconds")
+    with closing(sqlite3.connect(clinic.server.data / "jointly.sqlite3", timeout=30)) as database:
+        waits_for(page, lambda: database.execute(NEXT_EXERCISES, (person,)).fetchall())
+        [[id]] = database.execute(NEXT_EXERCISES, (person,)).fetchall()
+        with database:
+            database.execute("update due set at = ? where id = ?", (now, id))
+            database.execute("update reminded set next_at = ? where person = ?", (now, person))
+    with clinic.signed_in_with(clinic.person_code(person=person)) as other:
+        waits_for(page, lambda: other.get("/api/reminders/told").json()["told"])
+
+
+NEXT_EXERCISES = (
+    "select id from due where person = ? and kind = 'exercise' and state = 'waiting' and local <> 'later' "
+    "order by at limit 1"
+)
+
+
+def waits_for(page: Page, holds: Callable[[], object], seconds: int = 60) -> None:
+    """Ask the service again and again, each time after the page has had its turn."""
+    for _ in range(seconds * 4):
+        if holds():
+            return
+        page.evaluate("() => new Promise((later) => setTimeout(later, 250))")
+    raise AssertionError("still not so")
+
+
+def coming(clinic: Clinic, person: str) -> list[list[str]]:
+    """What is to come for somebody, by kinds and what they belong to, in order."""
+    with clinic.signed_in_with(clinic.person_code(person=person)) as phone:
+        tellings = phone.get("/api/reminders/rehearsal?days=1").json()["tellings"]
+    return [[item["local"] for item in telling["items"]] for telling in tellings]
+
+
+def test_what_was_sent_can_come_again_later_as_on_a_phone_with_buttons_for_it(
+    clinic: Clinic, told: tuple[Page, Newcomer]
+) -> None:
+    page, rose = told
+    page.goto(f"{HOME}/sent")
+    page.get_by_role("button", name="Remind me later: Your exercises").click()
+    said = page.get_by_text("We will remind you again in an hour.")
+    expect(said).to_be_focused()  # the button that was pressed is gone
+    assert coming(clinic, rose.person)[0] == ["later"]
+    page.reload()
+    expect(page.get_by_text("you asked for it later")).to_be_visible()
+    expect(page.get_by_role("button", name="Remind me later")).to_have_count(0)
+
+
+def test_what_was_sent_can_be_said_to_be_done_without_a_signal(clinic: Clinic, told: tuple[Page, Newcomer]) -> None:
+    page, rose = told
+    page.goto(f"{HOME}/sent")
+    button = page.get_by_role("button", name="Already done: Your exercises")
+    expect(button).to_be_visible()
+    aeroplane_mode(page)
+    page.reload()
+    button.click()
+    kept = page.get_by_text("This is kept on this phone until your service can be reached.")
+    expect(kept).to_be_visible()
+    page.reload()
+    expect(kept).to_be_visible()
+    expect(button).to_have_count(0)
+    aeroplane_mode(page, on=False)
+    with clinic.signed_in_with(clinic.person_code(person=rose.person)) as other:
+        waits_for(page, lambda: other.get("/api/reminders/told").json()["told"][0]["done_at"])
+    page.reload()
+    expect(page.get_by_text("you pressed “Done”")).to_be_visible()
+
+
+def test_no_adverts_are_sent_and_it_is_said(reminded: tuple[Page, Newcomer]) -> None:
+    page, _ = reminded
+    page.goto(HOME)
+    expect(page.get_by_text("Jointly sends no adverts.")).to_be_visible()
+    expect(page.get_by_text("it would be one more choice here, and it would be off")).to_be_visible()
 
 
 def test_stopping_all_of_them_can_be_taken_back(clinic: Clinic, reminded: tuple[Page, Newcomer]) -> None:

@@ -201,6 +201,43 @@ def test_a_tap_opens_what_it_is_about_in_the_app_that_is_open(worker: PhoneWorke
     assert in_box(worker.page, "tapped") == []
 
 
+def test_a_tapped_reminder_can_be_put_off_in_the_app_where_phones_show_no_buttons(worker: PhoneWorker) -> None:
+    page = worker.page
+    worker.gets(message("a", token="token-7", to=f"{worker.origin}/more/about"))
+    worker.shows(TITLE)
+    worker.click(TITLE)
+    sees(page, "About Jointly")
+    expect(page.get_by_text("You opened a reminder.")).to_be_visible()
+    with page.expect_request("**/api/reminders/said") as asked:
+        page.get_by_role("button", name="Remind me later").click()
+    assert (asked.value.post_data_json["token"], asked.value.post_data_json["said"]) == ("token-7", "later")
+    expect(page.get_by_text("We will remind you again in an hour.")).to_be_focused()
+    # it goes when somebody goes on, and a message that was never to be answered asks nothing
+    go_to(page, "Today")
+    expect(page.get_by_text("You opened a reminder.")).to_have_count(0)
+    worker.gets(message("b", token="token-8", to=f"{worker.origin}/more/about", title="News", actions=[]))
+    worker.shows("News")
+    worker.click("News")
+    sees(page, "About Jointly")
+    expect(page.get_by_text("You opened a reminder.")).to_have_count(0)
+
+
+def test_a_tapped_reminder_is_said_to_be_done_without_a_signal_too(worker: PhoneWorker) -> None:
+    page = worker.page
+    worker.gets(message("a", token="token-9", to=f"{worker.origin}/more/about"))
+    worker.shows(TITLE)
+    worker.click(TITLE)
+    sees(page, "About Jointly")
+    aeroplane_mode(page)
+    page.get_by_role("button", name="Already done").click()
+    expect(page.get_by_text("This is kept on this phone until your service can be reached.")).to_be_visible()
+    assert [(said["token"], said["said"]) for said in in_box(page, "said")] == [("token-9", "done")]
+    assert "a" in in_box(page, "done")
+    with page.expect_request("**/api/reminders/said"):
+        aeroplane_mode(page, on=False)
+    poll(worker, lambda: in_box(page, "said") == [])
+
+
 def test_a_message_leads_to_no_other_site(worker: PhoneWorker) -> None:
     worker.gets(message("a", to="https://evil.example/phish"))
     assert worker.shows(TITLE)["data"]["to"] == "/"

@@ -33,8 +33,9 @@ test("no more keys are kept than there is room for, and what was pressed comes f
 });
 
 test("what was tapped is told once", async () => {
-  await keepTapped("/plan", 5);
-  assert.deepEqual(await takeTapped(), { to: "/plan", at: 5 });
+  const kept = { to: "/plan", token: "t", keys: ["a"], says: ["later" as const] };
+  await keepTapped(kept, 5);
+  assert.deepEqual(await takeTapped(), { ...kept, at: 5 });
   assert.equal(await takeTapped(), null);
 });
 

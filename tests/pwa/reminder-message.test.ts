@@ -20,13 +20,14 @@ test("a message is shown as it says", () => {
   assert.equal(title, "Time for something you planned");
   assert.deepEqual([options.body, options.tag, options.lang, options.silent], ["Tap to see", "00ff", "en-GB", false]);
   assert.deepEqual(options.actions, MESSAGE.notification.actions);
-  assert.deepEqual(options.data, { token: "t", keys: ["a", "b"], to: "/plan?x=1" });
+  assert.deepEqual(options.data, { token: "t", keys: ["a", "b"], to: "/plan?x=1", says: ["done", "later"] });
   assert.deepEqual(keysIn(TEXT), ["a", "b"]);
 });
 
 test("when all of it is done it says so quietly, and asks for nothing", () => {
   const { title, options } = shown(TEXT, true);
   assert.deepEqual([title, options.body, options.silent, options.actions], ["Already done", "Well done", true, undefined]);
+  assert.deepEqual((options.data as { says: string[] }).says, [], "and the app asks for nothing either");
 });
 
 test("a message without words for done things is shown as it is", () => {
@@ -38,7 +39,7 @@ for (const text of ["", "not JSON", "null", "7", '"x"', "[]", "{}", '{"notificat
   test(`something is shown whatever comes: ${text || "nothing"}`, () => {
     const { title, options } = shown(text);
     assert.deepEqual([title, options.body], ["Something", "Open it"]);
-    assert.deepEqual(options.data, { token: "", keys: [], to: "/" });
+    assert.deepEqual(options.data, { token: "", keys: [], to: "/", says: [] });
     assert.deepEqual(keysIn(text), []);
   });
 }

@@ -14,6 +14,7 @@ from jointly.demo.closed import fill_closed, fill_message
 from jointly.demo.diary import Entry, eight_weeks, first_day
 from jointly.demo.figures import fill_figures
 from jointly.demo.listings import fill_listings, organisation_of
+from jointly.demo.reminded import devs, fill_rounds, margarets
 from jointly.demo.sharing import DAUGHTER, TEAM, session_of, share_with_a_carer, share_with_the_team
 from jointly.demo.support import fill_support
 from jointly.kit import clock
@@ -59,6 +60,7 @@ async def fill_demonstration(house: House, content: Content) -> None:
     await fill_support(house, margaret=margaret, sam=sam)
     await fill_message(house, content, margaret=margaret, sam=sam)
     await fill_arrived(house, priya=priya)
+    await fill_rounds(house, sam=sam)
 
 
 async def demonstration_links(house: House) -> list[tuple[str, str, str]]:
@@ -114,8 +116,10 @@ async def _fill(
     )
     since = today - timedelta(days=SINCE_DAYS[place])
     entries = DIARIES[place](programme, since, today)
-    if place == 0:
-        entries += three_weeks_ago(versions, today)
+    if name == "Margaret":
+        entries += three_weeks_ago(versions, today) + margarets(since, today)
+    if name == "Dev":
+        entries += devs(since)
     await _write(house, person, role, entries)
     async with house.db.transaction(subject=person, purpose="demonstration"):
         await Person.update({Person.joined_at: since}).where(Person.id == person)

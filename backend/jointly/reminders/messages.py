@@ -7,9 +7,11 @@ import hmac
 import json
 import unicodedata
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Literal
 from uuid import UUID
 
 from jointly.content import Speak
@@ -38,6 +40,12 @@ PLACES = {
 }
 """Where a message of one kind leads: to places whose addresses say nothing either."""
 LONGEST_NAME = 60
+
+
+def answers_to(kinds: Set[str]) -> list[Literal["done", "later"]]:
+    """What somebody can answer to a message of these kinds. What just happened is not put off, nor is a test."""
+    done: list[Literal["done", "later"]] = ["done"] if kinds <= TO_DO else []
+    return done if kinds & (AT_ONCE | {"test"}) else [*done, "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +96,10 @@ def push_of(telling: Telling, *, token: str, origin: str, speak: Speak, now: dat
     """The push: JSON that browsers with declarative push show themselves, and our worker shows elsewhere."""
     kinds = set(telling.kinds)
     place = PLACES[telling.kinds[0]] if len(kinds) == 1 else "/"
-    actions = (
-        [{"action": "done", "title": speak("reminder-done"), "navigate": f"{origin}{place}"}] if kinds <= TO_DO else []
-    )
-    if not kinds & (AT_ONCE | {"test"}):
-        actions.append({"action": "later", "title": speak("reminder-later"), "navigate": f"{origin}{place}"})
+    actions = [
+        {"action": answer, "title": speak(f"reminder-{answer}"), "navigate": f"{origin}{place}"}
+        for answer in answers_to(kinds)
+    ]
     notification = {
         "title": title_of(telling, speak),
         "body": speak("reminder-body"),

@@ -74,8 +74,17 @@ class WasTold(Wire):
     local: str
 
 
+class Answerable(Wire):
+    """What can be answered to a message in the app, as on its notification: by which token, until when, and what."""
+
+    token: str
+    until: datetime
+    says: list[Literal["done", "later"]]
+
+
 class Told(Wire):
-    """One message of the past, and what became of it. `items` is why it came."""
+    """One message of the past, and what became of it. `items` is why it came; `answer` is none once it was answered or
+    is of no use any more."""
 
     id: UUID
     at: datetime
@@ -84,6 +93,8 @@ class Told(Wire):
     items: list[WasTold]
     shown_at: datetime | None
     done_at: datetime | None
+    later_at: datetime | None
+    answer: Answerable | None
 
 
 class ToldList(Wire):

@@ -1,8 +1,8 @@
 """Verbs of whoever is signed in: how they are reached, what is to come, what came and why, and trying it out."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
+from typing import Literal, NamedTuple
 from uuid import UUID, uuid4
 
 import msgspec
@@ -15,11 +15,13 @@ from jointly.people.rules import STAFF
 from jointly.people.vault import Session
 from jointly.reminders import units
 from jointly.reminders.manner import Rounds, manner_with, opened, sealed
+from jointly.reminders.messages import answers_to, token_of
 from jointly.reminders.planning import Pathways, plan_of, untold
 from jointly.reminders.rules.grouping import together
 from jointly.reminders.rules.planning import AHEAD
 from jointly.reminders.rules.slots import Planned, key_from
 from jointly.reminders.schemas import (
+    Answerable,
     CalendarLink,
     Coming,
     Item,
@@ -95,28 +97,46 @@ async def told(house: House, *, session: Session) -> ToldList:
     items: dict[UUID, list[WasTold]] = {}
     for telling, kind, local in dues:
         items.setdefault(telling, []).append(WasTold(kind=kind, local=local))
-    state = {"sending": "waiting", "sent": "sent", "failed": "failed", "dead": "failed"}
+    # An answer counts for the whole telling, on whichever of its browsers it was given.
+    answered = {one.telling for one in messages if one.done_at or one.later_at}
+    now = clock.now()
     return ToldList(
         told=[
             Told(
-                id=id,
-                at=at,
-                channel=channel,
-                state=state[said],
-                items=items.get(telling) or [WasTold(kind=kind, local="") for kind in kinds.split()],
-                shown_at=shown,
-                done_at=done,
+                id=one.id,
+                at=one.made_at,
+                channel=one.channel,
+                state=STATES[one.state],
+                items=items.get(one.telling) or [WasTold(kind=kind, local="") for kind in one.kinds.split()],
+                shown_at=one.shown_at,
+                done_at=one.done_at,
+                later_at=one.later_at,
+                answer=None if one.telling in answered or one.until <= now else _answer(house, one),
             )
-            for id, telling, at, channel, said, kinds, shown, done in messages
+            for one in messages
         ]
     )
 
 
+STATES: dict[str, Literal["sent", "failed", "waiting"]] = {
+    "sending": "waiting",
+    "sent": "sent",
+    "failed": "failed",
+    "dead": "failed",
+}
+
+
+def _answer(house: House, one: "_Message") -> Answerable | None:
+    says = answers_to(set(one.kinds.split()))
+    return Answerable(token=token_of(house.index_key, one.id), until=one.until, says=says) if says else None
+
+
 async def held(house: House, *, session: Session) -> dict:
     """What is kept of their reminders beside their record, for a copy of all that is held. Where a browser is pushed to
-    stays out of it: who has that can push."""
+    stays out of it: who has that can push. So does what a message is answered with."""
     reached = await reminders(house, session=session)
-    return {"devices": reached.devices, "calendar": reached.calendar, "told": (await told(house, session=session)).told}
+    came = [one.model_copy(update={"answer": None}) for one in (await told(house, session=session)).told]
+    return {"devices": reached.devices, "calendar": reached.calendar, "told": came}
 
 
 async def test(house: House, *, session: Session) -> Tried:
@@ -190,17 +210,31 @@ def _known(person: UUID, now: datetime):
     return rows[0][0] if rows else None, known, put_off
 
 
-def _told(person: UUID) -> Sequence:
+class _Message(NamedTuple):
+    """A message of the past."""
+
+    id: UUID
+    telling: UUID
+    made_at: datetime
+    until: datetime
+    channel: str
+    state: str
+    kinds: str
+    shown_at: datetime | None
+    done_at: datetime | None
+    later_at: datetime | None
+
+
+def _told(person: UUID):
     messages = yield Query(
-        "select id, telling, made_at, channel, state, kinds, shown_at, done_at from message where person = ? "
-        "order by made_at desc, id limit ?",
+        f"select {', '.join(_Message._fields)} from message where person = ? order by made_at desc, id limit ?",  # nosec B608 # the names are ours, every value is bound
         (person, MOST_TOLD),
     )
     dues = yield Query(
         "select telling, kind, local from due where person = ? and telling is not null order by at desc limit 500",
         (person,),
     )
-    return messages, dues
+    return [_Message(*row) for row in messages], dues
 
 
 def _test(person: UUID, service: UUID, now: datetime):

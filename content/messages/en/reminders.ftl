@@ -10,8 +10,8 @@ remind-intro = Jointly can tell you when it is time to exercise, or when a class
 remind-quiet = On a locked phone it says only that there is something you planned. It does not say what, unless you want it to.
 remind-stop = You can change this, take a break or stop at any time.
 remind-turn-on = Turn on reminders
-remind-next = Your phone will ask you next. Choose “Allow”.
-remind-without = Set up reminders without this phone
+remind-next = Your device will ask you next. Choose “Allow”.
+remind-without = Set up reminders without this device
 remind-without-words = They can come by email or in your own calendar.
 
 ## This phone or computer
@@ -58,7 +58,7 @@ remind-kind-change = A session that is off or has moved
 remind-kind-reply = Somebody has answered me
 remind-kind-date = My own dates, such as a blood test
 remind-kind-week = How was my week, once a week
-remind-no-adverts = Jointly sends no adverts.
+remind-no-adverts = Jointly sends no adverts. If your service ever wants to send you news of that kind, it has to ask you first: it would be one more choice here, and it would be off.
 
 ## When
 
@@ -166,6 +166,7 @@ remind-sent-by-list = In your list of news
 remind-state-sent = sent
 remind-state-shown = shown
 remind-state-done = you pressed “Done”
+remind-state-later = you asked for it later
 remind-state-failed = it did not arrive
 remind-state-waiting = on its way
 remind-why-exercise = You asked for a reminder at your exercise times.
@@ -180,6 +181,19 @@ remind-why-unanswered = You asked to hear of people who wait for an answer.
 remind-why-due = You asked to hear who is due.
 remind-why-referral = You asked to hear of people who are sent on to you.
 remind-why-confirm = You asked to be told when to look at your pages again.
+
+## Answering one in the app
+
+remind-asked = You opened a reminder. If now is not a good time, it can come again.
+remind-answer-done = Already done
+remind-answer-later = Remind me later
+# $what: what it was about, such as “Your exercises”
+remind-answer-done-named = Already done: { $what }
+remind-answer-later-named = Remind me later: { $what }
+remind-answered-done-heard = Good. We will not ask you about this again.
+remind-answered-done-waits = Good. This is kept on this phone until your service can be reached.
+remind-answered-later-heard = We will remind you again in an hour.
+remind-answered-later-waits = This is kept on this phone. You are reminded again once your service can be reached.
 
 ## What an item is called
 
@@ -243,6 +257,9 @@ remind-stopped = All reminders are stopped.
 ## Another place
 
 # $place: such as New York
+remind-emails-stopped = You stopped reminder e-mails with the link in one of them ({ $when }). None are sent, even if your address is here.
+remind-emails-again = Send me e-mails again
+remind-emails-on = You get reminder e-mails again.
 remind-elsewhere = You seem to be in { $place } now. Remind you by the time there?
 remind-elsewhere-yes = Yes
 remind-elsewhere-no = No

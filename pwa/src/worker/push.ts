@@ -39,10 +39,11 @@ async function show(scope: ServiceWorkerGlobalScope, text: string): Promise<void
 }
 
 async function clicked(scope: ServiceWorkerGlobalScope, { notification, action }: NotificationEvent): Promise<void> {
-  const { token, keys, to } = notification.data as Kept;
+  const kept = notification.data as Kept;
+  const { token, keys } = kept;
   notification.close();
   await count(scope, notification);
-  if (action !== "done" && action !== "later") return open(scope, to);
+  if (action !== "done" && action !== "later") return open(scope, kept);
   if (action === "done") await pressDone(keys);
   if (!token) return;
   await keepSaid({ token, said: action, at: new Date().toISOString() });
@@ -50,10 +51,10 @@ async function clicked(scope: ServiceWorkerGlobalScope, { notification, action }
 }
 
 /** A window that is open is shown and told; the place is kept too, as some phones open the app where it begins. */
-async function open(scope: ServiceWorkerGlobalScope, to: string): Promise<void> {
-  await keepTapped(to);
+async function open(scope: ServiceWorkerGlobalScope, kept: Kept): Promise<void> {
+  await keepTapped(kept);
   const [window] = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (!window) return void (await scope.clients.openWindow(to));
+  if (!window) return void (await scope.clients.openWindow(kept.to));
   window.postMessage("tapped");
   await window.focus().catch(() => undefined);
 }

@@ -57,7 +57,7 @@ def test_margaret_has_eight_weeks_and_sam_sees_who_joined(demo_server: Server):
         rows = client.post("/api/sync", json=request).json()["subjects"][0]["rows"]
     assert {row["kind"] for row in rows} == {
         *("plan", "level", "pain", "exercise", "settled", "bad-day"),
-        *("pathway", "check-in", "goal", "prescription"),
+        *("pathway", "check-in", "goal", "prescription", "reminding", "own-date"),
     }
     days = {row["at"][:10] for row in rows}
     assert len(days) > 40
@@ -66,6 +66,38 @@ def test_margaret_has_eight_weeks_and_sam_sees_who_joined(demo_server: Server):
         listed = client.get("/api/people").json()["people"]
     assert {one["called"] for one in listed} == {"Margaret", "Dev", "Rosa"}
     assert all(one["joined_at"] for one in listed if one["called"] != "Rosa"), "she was referred, and has not joined"
+
+
+def test_they_have_reminders_to_come_which_reach_nobody_outside(demo_server: Server):
+    links = demo_server.links()
+    margaret = reminded(demo_server, links["Margaret"], DEVICES[0])
+    kinds = [item["kind"] for telling in margaret["rehearsal"]["tellings"] for item in telling["items"]]
+    assert {kinds.count("week"), kinds.count("date")} == {2}, (
+        "two Sundays; the evening before her blood test and the day"
+    )
+    assert 5 <= kinds.count("exercise") <= 7, "three times a week"
+    times = {telling["local"][11:] for telling in margaret["rehearsal"]["tellings"]}
+    assert all("08:00" <= time < "21:00" for time in times), "nothing at night"
+    dev = reminded(demo_server, links["Dev"], DEVICES[1])
+    assert (dev["rehearsal"]["zone"], dev["rehearsal"]["tellings"]) == ("Europe/London", [])
+    for person in (margaret, dev):
+        assert (person["how"]["channels"], person["how"]["devices"]) == ([], [])
+        assert {told["channel"] for told in person["told"]["told"]} <= {"list"}
+    with demo_server.client() as client:
+        client.post("/api/join", json={"code": code_in(links["Sam"]), "device": DEVICES[2]})
+        rounds = client.get("/api/reminders/rounds").json()
+        assert (rounds["kinds"], rounds["time"]) == (["unanswered", "due"], "08:30")
+        client.put("/api/reminders/rounds", json=rounds | {"kinds": []}).raise_for_status()
+        demo_server.restart()
+        assert client.get("/api/reminders/rounds").json()["kinds"] == [], "what somebody chose is kept"
+
+
+def reminded(server: Server, link: str, device: str) -> dict:
+    """What somebody sees of their reminders: what is to come, what was told, and how they are reached."""
+    with server.client() as client:
+        client.post("/api/join", json={"code": code_in(link), "device": device})
+        asked = {"rehearsal": "/rehearsal", "told": "/told", "how": ""}
+        return {name: client.get(f"/api/reminders{path}").json() for name, path in asked.items()}
 
 
 def test_demonstration_links_do_nothing_in_a_real_service(demo_data: Path, make_server):

@@ -222,6 +222,47 @@ async def test_a_token_says_shown_done_and_later_once(
     await says("done", "nonsense")
 
 
+async def test_what_was_told_can_be_answered_from_the_list_as_on_its_notification(
+    service: Service, rose: Phone, moved: MovedClock, push: Kept
+) -> None:
+    dispatcher = dispatcher_of(service, push)
+    await rose.push(wishes(week={"day": "mon", "time": "08:00"}), plan("09:00", "17:00"))
+
+    async def tell_at(at: str) -> list[dict]:
+        moved.to(utc(f"2026-03-16T{at}+00:00"))
+        await dispatcher.look()
+        return [one["answer"] for one in await told(rose)]
+
+    [week] = await tell_at("08:00:01")
+    assert week["says"] == ["later"], "nobody can say of a question that it is done"
+    [_, exercise] = await tell_at("09:00:01")
+    assert exercise["says"] == ["done", "later"]
+    assert exercise["token"] == push.take()[-1]["data"]["token"], "the same as on the notification"
+    assert exercise["until"].startswith("2026-03-16T12:00:00")
+    said = {"token": exercise["token"], "said": "later", "at": moved.now.isoformat()}
+    async with service.client() as client:
+        (await client.post("/api/reminders/said", json=said)).raise_for_status()
+    [_, put_off] = await told(rose)
+    assert (put_off["answer"], put_off["done_at"]) == (None, None)
+    assert put_off["later_at"].startswith("2026-03-16T09:00:01")
+    # it comes again in an hour, when it can be answered anew, until it is of no use any more
+    answers = await tell_at("10:00:05")
+    assert [one and one["says"] for one in answers] == [["later"], None, ["done", "later"]]
+    answers = await tell_at("16:00:00")
+    assert [one and one["says"] for one in answers] == [["later"], None, None]
+    # and it is in no copy of what is held
+    copy = (await rose.client.get("/api/me/export")).text
+    assert '"later_at"' in copy and exercise["token"] not in copy
+
+
+async def test_what_just_happened_is_not_put_off(service: Service, rose: Phone, moved: MovedClock, push: Kept) -> None:
+    dispatcher = dispatcher_of(service, push)
+    (await rose.client.post("/api/reminders/test", json={})).raise_for_status()
+    await dispatcher.look()
+    [test] = await told(rose)
+    assert test["answer"] is None
+
+
 async def test_a_browser_that_is_gone_is_forgotten_and_a_service_that_fails_is_asked_again(
     service: Service, rose: Phone, moved: MovedClock, push: Kept
 ) -> None:

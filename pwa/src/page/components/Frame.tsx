@@ -1,5 +1,6 @@
 import { announced } from "../announce.ts";
 import { t } from "../messages.ts";
+import { asked } from "../reminders/asked.ts";
 import { path } from "../router.ts";
 import { placesOf, type Role } from "../screens.ts";
 import { me, serviceName } from "../state.ts";
@@ -11,6 +12,7 @@ import { UpdateBar } from "./UpdateBar.tsx";
 
 /** What stays while screens change: the service's name, the line about sending, the navigation. */
 export function Frame() {
+  const Asked = asked.value;
   return (
     <div class="frame">
       <a class="skip" href="#main">
@@ -27,6 +29,7 @@ export function Frame() {
       <UpdateBar />
       <main class="screen" id="main" tabIndex={-1}>
         <UndoBar />
+        {Asked && <Asked />}
         <Opening />
       </main>
       {me.value && <Navigation role={me.value.role} />}

@@ -10,6 +10,7 @@ export interface Schemas {
   ActivityChoice: { id: string; label: string; group: string };
   AlikePerson: { person: string; called: string | null; alike: ("nhs" | "born")[]; open: boolean };
   Answer: { answer: "put-right" | "was-right" | "noted" };
+  Answerable: { token: string; until: string; says: ("done" | "later")[] };
   Answered: { version: number; values: { [name: string]: number | string }; left: boolean };
   Area: { cards: (Schemas["Card"])[]; more: boolean; sources: (Schemas["SourceSaid"])[]; made_at: string };
   Around: { lat: number; lon: number; km: number };
@@ -152,7 +153,7 @@ export interface Schemas {
   Refused: { id: string; code: string; message: string };
   Register: { sessions: (Schemas["Session"])[] };
   Rehearsal: { zone: string | null; tellings: (Schemas["Coming"])[] };
-  Reminders: { push: Schemas["Push"] | null; channels: (string)[]; devices: (Schemas["Reached"])[]; reached_at: string | null; calendar: boolean };
+  Reminders: { push: Schemas["Push"] | null; channels: (string)[]; devices: (Schemas["Reached"])[]; reached_at: string | null; calendar: boolean; stopped_at: string | null };
   Reminding: { key: string; zone: string; kinds: ("change" | "check-in" | "date" | "exercise" | "reply" | "session")[]; week?: Schemas["Weekly"] | null; quiet?: Schemas["Quiet"] | null; paused_until?: string | null; detailed?: boolean; email?: string | null; mobile?: string | null };
   Rename: { called: string };
   Reply: { prescription: string; answer: "ask" | "been" | "book" | "finish" | "missed" | "no" | "say" | "withdraw" | "yes"; words?: string | null; to?: "group" | "worker" | null; outcome?: "done" | "going-on" | "not-suitable" | "other" | "stopped" | null; start?: string | null };
@@ -197,7 +198,7 @@ export interface Schemas {
   Team: { team: (Schemas["TeamMember"])[] };
   TeamMember: { person: string; called: string; role: "advisor" | "link-worker" | "publisher" | "lead" | "administrator" };
   ToLookAt: { organisations: number; reports: number };
-  Told: { id: string; at: string; channel: "push" | "email" | "sms" | "list"; state: "sent" | "failed" | "waiting"; items: (Schemas["WasTold"])[]; shown_at: string | null; done_at: string | null };
+  Told: { id: string; at: string; channel: "push" | "email" | "sms" | "list"; state: "sent" | "failed" | "waiting"; items: (Schemas["WasTold"])[]; shown_at: string | null; done_at: string | null; later_at: string | null; answer: Schemas["Answerable"] | null };
   ToldList: { told: (Schemas["Told"])[] };
   Tried: { sent: number; channel: string };
   UseInvitation: { code: string; credential: { [name: string]: unknown }; device_name?: string };
@@ -311,6 +312,7 @@ export interface Operations {
   "GET /api/reminders/device": { body: undefined; answer: Schemas["OwnSubscription"] };
   "PUT /api/reminders/device": { body: Schemas["NewSubscription"]; answer: undefined };
   "DELETE /api/reminders/device": { body: undefined; answer: undefined };
+  "POST /api/reminders/emails": { body: undefined; answer: undefined };
   "GET /api/reminders/rehearsal": { body: undefined; answer: Schemas["Rehearsal"] };
   "GET /api/reminders/rounds": { body: undefined; answer: Schemas["RoundsWished"] };
   "PUT /api/reminders/rounds": { body: Schemas["RoundsWished"]; answer: undefined };

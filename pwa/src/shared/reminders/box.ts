@@ -5,18 +5,19 @@
  */
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
+import type { Kept, Says } from "./message.ts";
 
 /** What somebody answered to a notification. The token says which, and is good for nothing else. */
 export interface Said {
   token: string;
-  said: "shown" | "done" | "later";
+  said: "shown" | Says;
   /** RFC 3339, UTC */
   at: string;
 }
 
-export interface Tapped {
-  /** where it leads: a path of this app */
-  to: string;
+/** The notification that was tapped; one that an earlier version showed has no answers. */
+export interface Tapped extends Omit<Kept, "says"> {
+  says?: Says[];
   /** milliseconds since 1970 */
   at: number;
 }
@@ -97,8 +98,8 @@ export function saidHere(now = Date.now()): Promise<[place: number, said: Said][
 
 export const dropSaid = (place: number): Promise<void> => inBox((box) => box.delete("said", place));
 
-/** Remembers where a tapped notification leads: iOS opens the app at its beginning, whatever it is told. */
-export const keepTapped = (to: string, now = Date.now()): Promise<void> => inBox(async (box) => void (await box.put("tapped", { to, at: now }, "last")));
+/** Remembers what was tapped and where it leads: iOS opens the app at its beginning, whatever it is told. */
+export const keepTapped = (kept: Kept, now = Date.now()): Promise<void> => inBox(async (box) => void (await box.put("tapped", { ...kept, at: now }, "last")));
 
 /** What was tapped last, once. */
 export function takeTapped(): Promise<Tapped | null> {

@@ -13,7 +13,12 @@ export interface Kept {
   keys: string[];
   /** a path of this app */
   to: string;
+  /** what can be answered: some systems show no buttons for it, and then the app does */
+  says: Says[];
 }
+
+/** That it is done, or should come again in an hour. */
+export type Says = "done" | "later";
 
 /** Said when a message cannot be read: something must always be shown. */
 export interface Fallback {
@@ -35,7 +40,8 @@ export function noticeOf(text: string, { done, origin, fallback }: { done: boole
   const said = read(text);
   const { title_done, body_done, token } = said.data ?? {};
   const already = done && Boolean(title_done);
-  const data: Kept = { token: words(token), keys: keysOf(said), to: pathOf(said.navigate, origin) };
+  const says = already ? [] : actionsOf(said).map(({ action }) => action).filter(isAnswer);
+  const data: Kept = { token: words(token), keys: keysOf(said), to: pathOf(said.navigate, origin), says };
   const title = (already ? title_done : words(said.title)) || fallback.title;
   const body = already ? words(body_done) : words(said.title) ? words(said.body) : fallback.body;
   return {
@@ -58,6 +64,7 @@ function read(text: string): Partial<Said> {
   }
 }
 
+const isAnswer = (action: string): action is Says => action === "done" || action === "later";
 const words = (said: unknown): string => (typeof said === "string" ? said : "");
 const keysOf = ({ data }: Partial<Said>): string[] => (Array.isArray(data?.keys) ? data.keys.filter((key) => typeof key === "string") : []);
 const actionsOf = ({ actions }: Partial<Said>) =>

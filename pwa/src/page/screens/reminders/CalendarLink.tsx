@@ -41,11 +41,11 @@ export function CalendarLink({ here, changed }: { here: boolean; changed: () => 
           <p>{t("remind-calendar-yours")}</p>
           <p class="calendar-link">{address.value}</p>
           <Button press={copy}>{t("remind-calendar-copy")}</Button>
-          {copied.value && <p role="status">{copied.value}</p>}
+          {copied.value && <p class="remind-said" role="status">{copied.value}</p>}
         </>
       ) : here && <p>{t("remind-calendar-have")}</p>}
       {trouble.value && <Failed words={trouble.value} />}
-      {here && <p class="soft">{t("remind-calendar-new-words")}</p>}
+      {here && <p class="soft remind-said">{t("remind-calendar-new-words")}</p>}
       <div class="buttons">
         <Button kind="quiet" press={make}>{t(here ? "remind-calendar-new" : "remind-calendar-make")}</Button>
         {here && <Button kind="stop" press={end}>{t("remind-calendar-end")}</Button>}

@@ -40,7 +40,7 @@ function On({ said, changed }: { said: Told | undefined; changed: () => Promise<
   return (
     <>
       <p>{t(untold.value ? "remind-here-untold" : "remind-here-on")}</p>
-      {own && <p class="soft">{own.reached_at ? t("remind-reached", { when: atTime(own.reached_at) }) : t("remind-not-reached")}</p>}
+      {own && !untold.value && <p class="soft">{own.reached_at ? t("remind-reached", { when: atTime(own.reached_at) }) : t("remind-not-reached")}</p>}
       <Button kind="quiet" press={off}>{t("remind-here-turn-off")}</Button>
     </>
   );
@@ -77,7 +77,7 @@ function Test() {
   return (
     <>
       <div class="buttons"><Button kind="quiet" press={test}>{t("remind-test")}</Button></div>
-      {said.value && <p role="status">{said.value}</p>}
+      {said.value && <p class="remind-said" role="status">{said.value}</p>}
       {trouble.value && <Failed words={trouble.value} />}
     </>
   );

@@ -16,6 +16,7 @@ import { useLatest } from "../../reminders/copies.ts";
 import { lookHere } from "../../reminders/here.ts";
 import { me } from "../../state.ts";
 import { emailIn } from "./addresses.ts";
+import { Stopped } from "./Stopped.tsx";
 import { Saved } from "./Saved.tsx";
 import { OnThisDevice } from "./OnThisDevice.tsx";
 import { TimeField } from "./TimeField.tsx";
@@ -35,6 +36,7 @@ export function Rounds() {
     <Page title={t("rounds-title")} back={back}>
       <p>{t("rounds-intro")}</p>
       <OnThisDevice service={service} />
+      <Stopped service={service} />
       <Shown of={rounds}>{(now) => <Form now={now} mail={service.copy.value?.value.channels.includes("email") ?? false} />}</Shown>
     </Page>
   );
@@ -81,7 +83,7 @@ function Form({ now, mail }: { now: Round; mail: boolean }) {
           ))}
         </div>
       </fieldset>
-      <TimeField words={t("rounds-at")} value={time} change={(next) => change({ time: next })} />
+      <TimeField words={t("rounds-at")} value={time} wrong={tried.value ? wrong.time : ""} change={(next) => change({ time: next })} />
       <fieldset>
         <legend class="question">{t("rounds-days")}</legend>
         <div class="choices">

@@ -8,6 +8,7 @@ import type { Answer } from "../../../shared/api/client.ts";
 import { emailIn, mobileIn } from "./addresses.ts";
 import { AsOf } from "./AsOf.tsx";
 import { Saved } from "./Saved.tsx";
+import { Stopped } from "./Stopped.tsx";
 import { CalendarLink } from "./CalendarLink.tsx";
 import { backHere, t } from "./words.ts";
 import { changeWishes, wished } from "./wishes.ts";
@@ -44,6 +45,7 @@ function Addresses({ service }: { service: Latest<Answer<"GET /api/reminders">> 
   return (
     <>
       <p>{t("remind-ways-when")}</p>
+      <Stopped service={service} />
       {channels.includes("email") && (
         <Line question={t("remind-email")} hint={t("remind-email-none")} longest={254} autocomplete="email" value={email.value} change={(text) => (email.value = text)} {...(tried.value && said.email === undefined && { wrong: t("remind-email-wrong") })} />
       )}

@@ -22,6 +22,8 @@ export function When() {
   const quiet = useSignal(hours ?? null);
   const wrong = useSignal<string | null>(null);
   const saving = useSaving();
+  /** Which of the times is missing, beside it: the words where it is saved do not say which. */
+  const missing = (time: string) => (wrong.value !== null && !time ? t("remind-time-needed") : "");
   const save = async () => {
     wrong.value = fault(week.value, quiet.value);
     if (wrong.value) return;
@@ -37,8 +39,8 @@ export function When() {
         </div>
         {quiet.value && (
           <div class="remind-times">
-            <TimeField words={t("remind-quiet-from")} value={quiet.value.from} change={(from) => (quiet.value = { ...quiet.value!, from })} />
-            <TimeField words={t("remind-quiet-to")} value={quiet.value.to} change={(to) => (quiet.value = { ...quiet.value!, to })} />
+            <TimeField words={t("remind-quiet-from")} value={quiet.value.from} wrong={missing(quiet.value.from)} change={(from) => (quiet.value = { ...quiet.value!, from })} />
+            <TimeField words={t("remind-quiet-to")} value={quiet.value.to} wrong={missing(quiet.value.to)} change={(to) => (quiet.value = { ...quiet.value!, to })} />
           </div>
         )}
       </fieldset>
@@ -55,7 +57,7 @@ export function When() {
                 {WEEKDAYS.map((day) => <option key={day} value={day}>{weekdayWords(day, locale)}</option>)}
               </select>
             </div>
-            <TimeField words={t("remind-week-time")} value={week.value.time} change={(time) => (week.value = { ...week.value!, time })} />
+            <TimeField words={t("remind-week-time")} value={week.value.time} wrong={missing(week.value.time)} change={(time) => (week.value = { ...week.value!, time })} />
           </div>
         )}
       </fieldset>
