@@ -70,7 +70,9 @@ def with_email_and_texts(page: Page) -> None:
     """Open the other ways where the service has all of them, and leave them unsaved as they cannot be used."""
     page.route(
         "**/api/reminders",
-        lambda route: route.fulfill(json=route.fetch().json() | {"channels": ["email", "sms"]}),
+        lambda route: route.fulfill(
+            json=route.fetch().json() | {"channels": ["email", "sms"], "stopped_at": "2026-11-22T09:00:00Z"}
+        ),
     )
     settled(f"{HOME}/ways", "main .input")(page)
     page.get_by_label("Your email address").fill("rose at home")
@@ -93,6 +95,14 @@ def on_an_iphone(page: Page) -> None:
     page.get_by_role("link", name="Reminders What to remind").click()
     expect(page.get_by_text("once Jointly is on your Home Screen")).to_be_visible()
 
+
+STOP_EMAILS: dict[str, View] = {
+    "stop e-mails, no link": at("/stop-emails"),
+    "stop e-mails": then(at("/more"), at("/stop-emails#abc")),
+    "stop e-mails, nobody answers": unsent("**/open/reminders/stop/*", button("Stop the e-mails")),
+    "stop e-mails, not whole": button("Stop the e-mails"),
+}
+"""The page behind the link in each e-mail: of whoever is not signed in."""
 
 REMINDERS: dict[str, View] = {
     "reminders, none yet": settled(HOME, ".thumb"),

@@ -253,13 +253,14 @@ remind-calendar-failed = That did not work. { $reason }
 
 remind-stop-all = Stop all reminders
 remind-stopped = All reminders are stopped.
+# $when: a date and time
+remind-emails-stopped = You stopped reminder e-mails with the link in one of them ({ $when }). None are sent, even if your address is here.
+remind-emails-again = Send me e-mails again
+remind-emails-on = You get reminder e-mails again.
 
 ## Another place
 
 # $place: such as New York
-remind-emails-stopped = You stopped reminder e-mails with the link in one of them ({ $when }). None are sent, even if your address is here.
-remind-emails-again = Send me e-mails again
-remind-emails-on = You get reminder e-mails again.
 remind-elsewhere = You seem to be in { $place } now. Remind you by the time there?
 remind-elsewhere-yes = Yes
 remind-elsewhere-no = No
