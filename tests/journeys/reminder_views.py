@@ -66,13 +66,14 @@ def failed(page: Page) -> None:
     page.unroute("**/api/reminders/rehearsal")
 
 
+WITH_ALL_OF_THEM = {"channels": ["email", "sms"], "stopped_at": "2026-11-22T09:00:00Z"}
+
+
 def with_email_and_texts(page: Page) -> None:
     """Open the other ways where the service has all of them, and leave them unsaved as they cannot be used."""
     page.route(
         "**/api/reminders",
-        lambda route: route.fulfill(
-            json=route.fetch().json() | {"channels": ["email", "sms"], "stopped_at": "2026-11-22T09:00:00Z"}
-        ),
+        lambda route: route.fulfill(json=route.fetch().json() | WITH_ALL_OF_THEM),
     )
     settled(f"{HOME}/ways", "main .input")(page)
     page.get_by_label("Your email address").fill("rose at home")

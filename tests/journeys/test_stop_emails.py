@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from journeys.clinic import Clinic
 from journeys.every_check import HOW_CLOSELY, Check, faults_of
@@ -18,9 +18,12 @@ from support.devices import Devices
 def test_one_press_ends_them_for_somebody_who_is_not_signed_in(clinic: Clinic, devices: Devices) -> None:
     computer = devices.desktop(base_url=clinic.url)
     posted: list[str] = []
-    computer.route(
-        "**/open/reminders/stop/*", lambda route: (posted.append(route.request.url), route.fulfill(status=204))
-    )
+
+    def take(route: Route) -> None:
+        posted.append(route.request.url)
+        route.fulfill(status=204)
+
+    computer.route("**/open/reminders/stop/*", take)
     computer.goto("/stop-emails#abc-_1")
     sees(computer, "Stop reminder e-mails")
     assert not posted, "it asks first"
@@ -34,9 +37,7 @@ def test_a_link_that_is_not_whole_and_a_lost_line_are_told_apart(clinic: Clinic,
     computer.goto("/stop-emails#abc")
     aeroplane_mode(computer)
     computer.get_by_role("button", name="Stop the e-mails").click()
-    expect(computer.get_by_role("alert")).to_have_text(
-        "We could not stop them just now. Check that you have signal, then try again."
-    )
+    expect(computer.get_by_role("alert")).to_contain_text("We could not stop them just now.")
     aeroplane_mode(computer, False)
     computer.get_by_role("button", name="Stop the e-mails").click()
     expect(computer.get_by_role("alert")).to_contain_text("This link is not whole.")
@@ -63,7 +64,7 @@ def test_in_the_app_it_is_seen_and_can_be_taken_back(clinic: Clinic, devices: De
 def with_emails(page: Page) -> None:
     """Open the ways by which somebody is told, of a service that has e-mail."""
 
-    def answer(route) -> None:
+    def answer(route: Route) -> None:
         given = route.fetch()
         route.fulfill(response=given, json=given.json() | {"channels": ["email"]})
 
