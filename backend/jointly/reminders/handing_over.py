@@ -107,6 +107,9 @@ class Desk:
             return Settled(row.id, "failed", fault="no-subscription")
         if row.until <= now:
             return Settled(row.id, "dead", fault="too-late")
+        if row.tries >= MOST_TRIES:
+            # Each time this process, or another, died before it could say what came of it.
+            return Settled(row.id, "dead", fault="too-often")
         try:
             to = opened_endpoint(self.key, post.subscription)
         except (Unreadable, msgspec.DecodeError):
