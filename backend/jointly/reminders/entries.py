@@ -29,10 +29,9 @@ class Weekly(msgspec.Struct, forbid_unknown_fields=True, frozen=True, gc=False):
 
 
 class Quiet(msgspec.Struct, forbid_unknown_fields=True, frozen=True, gc=False):
-    """Hours in which nothing is told, in local time; they may go over midnight. `from` itself is quiet, `to` is not.
+    """Hours in which nothing is told, in local time; they may go over midnight. `from` itself is quiet, `to` is not."""
 
-    The same time twice means none: there is no way to say the whole day, which is what a pause is for.
-    """
+    # The same time twice means none: there is no way to say the whole day, which is what a pause is for.
 
     from_: TimeOfDay = msgspec.field(name="from")
     to: TimeOfDay

@@ -2,6 +2,7 @@
 that an e-mail or SMS goes out now."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ import msgspec
 
 from jointly.content import Speak
 from jointly.kit import clock
-from jointly.kit.push import Answer, Endpoint
+from jointly.kit.push import Answer, Endpoint, Message, Sender
 from jointly.kit.push import Outcome as Pushed
 from jointly.kit.sealing import SealingKey, Unreadable
 from jointly.reminders.channels import Outcome
@@ -24,6 +25,9 @@ from jointly.reminders.stopping import stop_link
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
 TOLD_EVERY = 1.0
 """Seconds."""
+MOST_AT_ONE_SERVICE = 4_000
+"""Pushes that one push service has or that wait for it: one that answers, but slowly, must not have all that a process
+may have in hand (`carrying`). What is more is tried later; at such a length it would be late in any case."""
 WRITTEN_AT_ONCE = 10
 """E-mails and SMS that are marked as sent and on their way: as many are lost at most when a process dies."""
 MOST_TRIES = 8
@@ -73,6 +77,8 @@ class Desk:
     mark: Callable[[UUID], Awaitable[bool]]
     stopped: Callable[[UUID], Awaitable[bool]]
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(WRITTEN_AT_ONCE))
+    busy: Counter[str] = field(default_factory=Counter)
+    """How many pushes each push service has from here."""
 
     async def hand_over(self, posts: Sequence[Post]) -> AsyncIterator[Came]:
         """All of them at once; the sender sees to it that no push service gets too many at a time.
@@ -104,6 +110,9 @@ class Desk:
             return Settled(row.id, "failed", fault="no-subscription")
         if row.until <= now:
             return Settled(row.id, "dead", fault="too-late")
+        if row.tries >= MOST_TRIES:
+            # Each time this process, or another, died before it could say what came of it.
+            return Settled(row.id, "dead", fault="too-often")
         try:
             to = opened_endpoint(self.key, post.subscription)
         except (Unreadable, msgspec.DecodeError):
@@ -111,7 +120,7 @@ class Desk:
             return Settled(row.id, "failed", fault="unreadable")
         token = token_of(self.key, row.id)
         said = push_of(post.telling, token=token, origin=self.origin, speak=self.speak, now=now)
-        answer = await self.outlets.sender.send(to, said, post.subscription.key)
+        answer = await self._asked(self.outlets.sender, to, said, post.subscription.key)
         match answer.outcome:
             case Pushed.SENT:
                 return Settled(row.id, "sent")
@@ -124,6 +133,18 @@ class Desk:
             case Pushed.TOO_BIG:
                 return Settled(row.id, "dead", fault="too-big")
         return again(row, clock.now(), answer)
+
+    async def _asked(self, sender: Sender, to: Endpoint, said: Message, key: str) -> Answer:
+        service = to.origin
+        if self.busy[service] >= MOST_AT_ONE_SERVICE:
+            return Answer(Pushed.WAIT)
+        self.busy[service] += 1
+        try:
+            return await sender.send(to, said, key)
+        finally:
+            self.busy[service] -= 1
+            if not self.busy[service]:
+                del self.busy[service]
 
     async def _write(self, post: Post) -> Settled | None:
         row = post.row

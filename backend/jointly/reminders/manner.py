@@ -16,7 +16,7 @@ PLACE = b"reminded"
 class Rounds(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What staff and groups are reminded of, on which days and at what time; they have no record that could say it."""
 
-    kinds: Annotated[list[str], Meta(max_length=4)]
+    kinds: Annotated[list[str], Meta(max_length=6)]
     time: TimeOfDay
     days: Annotated[list[Weekday], Meta(max_length=7)]
     zone: Zone

@@ -31,7 +31,7 @@ class SubscriptionRow(NamedTuple):
 
 
 class MessageRow(NamedTuple):
-    """A message on its way."""
+    """A message on its way; `tries` is how often it was begun before."""
 
     id: UUID
     telling: UUID
@@ -133,7 +133,7 @@ def add(service: UUID, messages: Sequence[MessageRow]):
                 service,
                 *one[3:8],
                 "sent" if one.channel == "list" else "sending",
-                one.tries,
+                0 if one.channel == "list" else one.tries + 1,
                 None if one.channel == "list" else one.made_at + LEASE,
             )
             for one in messages
@@ -146,15 +146,17 @@ LEASE = timedelta(minutes=2)
 
 
 def take_again(now: datetime, limit: int, skip_locked: bool):
-    """Unit: messages that are to be tried again, with those of a process that died over them."""
+    """Unit: messages that are to be tried again, with those of a process that died over them: these count as tried, so
+    that nothing goes out on and on from a process that dies each time."""
     lock = "for update skip locked" if skip_locked else ""
     rows = yield Query(
-        "update message set next_at = ? "  # nosec B608 # the names are ours, every value is bound
+        "update message set next_at = ?, tries = tries + 1 "  # nosec B608 # the names are ours, every value is bound
         "where id in (select id from message where state = 'sending' and next_at <= ? "
         f"order by next_at limit ? {lock}) and state = 'sending' and next_at <= ? returning {_COLUMNS}",
         (now + LEASE, now, limit, now),
     )
-    return [MessageRow(*row) for row in rows]
+    again = [MessageRow(*row) for row in rows]
+    return [row._replace(tries=row.tries - 1) for row in again]
 
 
 def keep(ids: Sequence[UUID], now: datetime):
@@ -205,7 +207,7 @@ def settle(
         for some in portions(ids):
             marks = ", ".join("?" * len(some))
             yield Query(
-                f"update message set state = ?, next_at = ?, fault = ?, tries = tries + 1 where id in ({marks}) "  # nosec B608 # the names are ours, every value is bound
+                f"update message set state = ?, next_at = ?, fault = ? where id in ({marks}) "  # nosec B608 # the names are ours, every value is bound
                 "and (state = 'sending' or channel <> 'push')",
                 (*fate, *some),
             )

@@ -49,6 +49,7 @@ class Message(Table):
 
     `state`: `sending` until it is handed over (again at `next_at`), `sent`, `failed` (there is nobody at that address),
     `dead` (given up while it was useful no more, or after too many tries: an operator can read why in `fault`).
+    `tries` is how often handing it over was begun.
     """
 
     id = UUID(primary_key=True, default=None)

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from jointly.reminders import message_units
+from jointly.reminders.handing_over import MOST_TRIES
 from jointly.reminders.telling import MOST_IN_A_DAY
 from support.phone import Phone, entry
 from support.reminded import Kept, MovedClock, dispatcher_of, told, utc, wishes
@@ -43,6 +45,28 @@ async def test_what_is_more_than_enough_for_a_day_goes_into_the_list(
     said = [one.getMessage() for one in caplog.records if HELD in one.getMessage()]
     assert len(said) == 1, "once a day"
     assert rose.person not in said[0]
+
+
+async def test_a_push_of_which_nothing_can_be_written_down_does_not_go_out_on_and_on(
+    service: Service, rose: Phone, moved: MovedClock, push: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As from a process that is killed each time, just after it sent."""
+    dispatcher = dispatcher_of(service, push)
+    await rose.push(wishes(zone="America/New_York", kinds=["date"]), own(utc("2026-03-16T08:00:00+00:00")))
+    moved.to(utc("2026-03-16T08:00:01+00:00"))
+
+    def dies(*given):
+        raise RuntimeError
+        yield
+
+    with monkeypatch.context() as patched:
+        patched.setattr(message_units, "settle", dies)
+        for _ in range(3 * MOST_TRIES):
+            await dispatcher.look()
+            moved.by(minutes=3)
+    assert len(push.take()) == MOST_TRIES
+    await dispatcher.look()
+    assert [(one["channel"], one["state"]) for one in await told(rose)] == [("push", "failed"), ("list", "sent")]
 
 
 async def test_a_test_comes_all_the_same_and_counts_for_nothing(

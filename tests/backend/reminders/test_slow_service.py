@@ -7,7 +7,7 @@ import pytest
 
 from jointly.kit.db import Query
 from jointly.kit.push import Answer, Endpoint, Message
-from jointly.reminders import carrying, running
+from jointly.reminders import carrying, handing_over, running
 from support.phone import Phone, joined
 from support.reminded import Kept, MovedClock, dispatcher_of, plan, subscribe, told, utc, wishes
 from support.service import Service
@@ -124,6 +124,26 @@ async def test_a_full_hand_waits(
         await looking
         await dispatcher.finish()
     assert len(push.sent) == 2
+
+
+async def test_one_service_has_only_so_much_of_the_hand(
+    service: Service, rose: Phone, ann: Phone, moved: MovedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ann's browser has the same push service: hers waits in the database, and not in the hand."""
+    push = Hanging()
+    monkeypatch.setattr(handing_over, "MOST_AT_ONE_SERVICE", 1)
+    dispatcher = await rose_hangs(service, rose, ann, moved, push)
+    moved.to(utc("2026-03-16T09:05:01+00:00"))
+    await dispatcher.look_on()
+    async with asyncio.timeout(SOON):
+        while not dispatcher.counted["messages_sending"]:
+            await asyncio.sleep(0.01)
+    assert push.asked == 1
+    push.let_go.set()
+    await dispatcher.finish()
+    moved.by(minutes=1)
+    await dispatcher.look()
+    assert [to.url[-2:] for _, to, _ in push.sent] == ["/a", "ll"]
 
 
 async def test_what_is_on_its_way_at_the_end_is_cut_off_and_tried_again(
