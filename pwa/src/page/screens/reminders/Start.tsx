@@ -23,10 +23,10 @@ export function Start() {
   return (
     <Page title={t("reminders-title")} back={back}>
       <p>{t("remind-intro")}</p>
+      {here.value && !may && <Notice><Cannot here={here.value} /></Notice>}
       <p>{t("remind-quiet")}</p>
       <p>{t("remind-stop")}</p>
       {here.value === "ask" && <p class="soft">{t("remind-next")}</p>}
-      {here.value && !may && <Notice><Cannot here={here.value} /></Notice>}
       <saving.Trouble />
       {here.value && (
         <div class="thumb">
