@@ -251,6 +251,25 @@ def test_a_worker_that_was_ended_meanwhile_shows_what_comes(worker: PhoneWorker)
     worker.shows("After")
 
 
+def test_what_the_browser_refuses_to_show_at_first_is_shown(worker: PhoneWorker) -> None:
+    """Firefox does that to a worker that has only just become the active one."""
+    worker.worker.evaluate(REFUSES, 2)
+    worker.gets(message("a"))
+    worker.shows(TITLE)
+    assert worker.worker.evaluate("() => self.refused") == 2
+
+
+REFUSES = """(times) => {
+  const show = registration.showNotification.bind(registration);
+  self.refused = 0;
+  registration.showNotification = (...given) => {
+    if (self.refused === times) return show(...given);
+    self.refused += 1;
+    return Promise.reject(new TypeError("No active worker"));
+  };
+}"""
+
+
 def test_a_new_address_of_the_browser_is_told_to_the_service_at_once(worker: PhoneWorker) -> None:
     asked = worker.worker.evaluate(MOVED)
     assert [(each["method"], each["url"]) for each in asked] == [("GET", "/api/me"), ("PUT", "/api/reminders/device")]

@@ -16,6 +16,9 @@ interface MaybeSync { sync?: { register(tag: string): Promise<void> } }
 
 /** Longer than any phone takes to look up a key; a database that hangs must not keep a reminder from being shown. */
 const LOOK_MS = 2_000;
+/** Two seconds in all: a worker knows within milliseconds what it is. */
+const SHOW_TRIES = 40;
+const SHOW_AGAIN_MS = 50;
 
 export function listenForReminders(scope: ServiceWorkerGlobalScope): void {
   scope.addEventListener("push", (event) => event.waitUntil(show(scope, event.data?.text() ?? "")));
@@ -31,11 +34,25 @@ export function listenForReminders(scope: ServiceWorkerGlobalScope): void {
 async function show(scope: ServiceWorkerGlobalScope, text: string): Promise<void> {
   const done = await Promise.race([allDone(keysIn(text)).catch(() => false), later(LOOK_MS, false)]);
   const { title, options } = noticeOf(text, { done, origin: scope.location.origin, fallback: fallback() });
-  await scope.registration.showNotification(title, options);
+  await inSight(scope, title, options);
   await count(scope);
   const { token } = options.data as Kept;
   if (token) await sayShown(token);
   await passSaidOn().catch(() => undefined);
+}
+
+/**
+ * Firefox hands a push to a worker that has only just become the active one, as after an update. Until the worker knows
+ * that it is, the browser refuses to show anything; the reminder would be lost, as no service sends it once more.
+ */
+async function inSight(scope: ServiceWorkerGlobalScope, title: string, options: NotificationOptions, tries = SHOW_TRIES): Promise<void> {
+  try {
+    await scope.registration.showNotification(title, options);
+  } catch (fault) {
+    if (tries === 1) throw fault;
+    await later(SHOW_AGAIN_MS, null);
+    await inSight(scope, title, options, tries - 1);
+  }
 }
 
 async function clicked(scope: ServiceWorkerGlobalScope, { notification, action }: NotificationEvent): Promise<void> {

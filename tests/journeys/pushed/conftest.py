@@ -10,10 +10,9 @@ from journeys.pushed.site import Site
 from support.push.rig import Rig, a_rig
 
 
-@pytest.fixture(params=["chromium", pytest.param("firefox", marks=pytest.mark.long)])
+@pytest.fixture(params=["chromium", "firefox"])
 def rig(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Rig]:
-    """The test runs once with each browser. Firefox takes part in the long run: on a busy machine it was seen once to
-    show nothing within a minute, and it is not known why."""
+    """The test runs once with each browser."""
     with a_rig(request.param, playwright) as rig:
         yield rig
 

@@ -10,10 +10,21 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Told</titl
 WORKER = """
 const born = crypto.randomUUID();
 const say = (said) => fetch("/said", { method: "POST", body: JSON.stringify({ born, ...said }) });
+// Firefox hands a push to a worker that has only just become the active one. Until the worker knows that it is, all
+// that it wants to show is refused.
+const show = async (title, options, tries = 100) => {
+  try {
+    await self.registration.showNotification(title, options);
+  } catch (fault) {
+    if (tries === 1) throw fault;
+    await new Promise((later) => setTimeout(later, 20));
+    await show(title, options, tries - 1);
+  }
+};
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("push", (event) => {
   const { title, ...options } = event.data.json().notification;
-  event.waitUntil(self.registration.showNotification(title, options).then(() => say({ shown: title })));
+  event.waitUntil(show(title, options).then(() => say({ shown: title })));
 });
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();

@@ -61,6 +61,7 @@ def test_what_comes_while_the_browser_is_closed_is_shown_when_it_is_back(rig: Ri
     # given that a worker was told something before, and stopped since
     assert office.tell(subscription, "First") is Outcome.SENT
     rig.desktop.sees("First")
+    until(lambda: site.said, "the worker to have said so")  # which comes after showing it
     rig.browser.stop_workers()
     assert office.tell(subscription, "Second") is Outcome.SENT
     rig.desktop.sees("Second")

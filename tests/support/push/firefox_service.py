@@ -3,7 +3,7 @@
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -53,9 +53,10 @@ class FirefoxService(Relay):
         await self.cut()
 
     async def hand_over(self, message: Message) -> None:
-        """Straight down the line, if there is one."""
+        """Straight down the line, if there is one; if that is just ending, when the browser is back."""
         if line := self._lines.get(message.to.device):
-            await line.send_json(_told(message))
+            with suppress(ConnectionError):
+                await line.send_json(_told(message))
 
     async def _answer_line(self, request: web.Request) -> web.WebSocketResponse:
         line = web.WebSocketResponse(protocols=("push-notification",))
@@ -88,9 +89,10 @@ class FirefoxService(Relay):
         self._known.add(device)
         welcome = {"messageType": "hello", "uaid": device, "status": 200, "use_webpush": True, "broadcasts": {}}
         await line.send_json(welcome)
+        # From here on what comes goes down this line: else what comes while it is told the rest would be left over.
+        self._lines[device] = line
         for message in self.waiting(device):
             await line.send_json(_told(message))
-        self._lines[device] = line
         return device
 
 
