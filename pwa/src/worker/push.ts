@@ -43,7 +43,8 @@ async function show(scope: ServiceWorkerGlobalScope, text: string): Promise<void
 
 /**
  * Firefox hands a push to a worker that has only just become the active one, as after an update. Until the worker knows
- * that it is, the browser refuses to show anything; the reminder would be lost, as no service sends it once more.
+ * that it is, the browser refuses to show anything ("No active worker for scope"), once in a thousand times on a busy
+ * machine; the reminder would be lost, as no service sends it once more.
  */
 async function inSight(scope: ServiceWorkerGlobalScope, title: string, options: NotificationOptions, tries = SHOW_TRIES): Promise<void> {
   try {

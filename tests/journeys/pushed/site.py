@@ -11,7 +11,7 @@ WORKER = """
 const born = crypto.randomUUID();
 const say = (said) => fetch("/said", { method: "POST", body: JSON.stringify({ born, ...said }) });
 // Firefox hands a push to a worker that has only just become the active one. Until the worker knows that it is, all
-// that it wants to show is refused.
+// that it wants to show is refused: "No active worker for scope".
 const show = async (title, options, tries = 100) => {
   try {
     await self.registration.showNotification(title, options);

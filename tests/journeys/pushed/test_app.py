@@ -84,8 +84,8 @@ def test_what_comes_while_all_is_closed_is_shown_and_done_reaches_the_service(
 
 def test_later_brings_it_again_after_an_hour_and_done_is_done(rig: Rig, house: Clinic, app: App) -> None:
     # given a worker that the browser ended since she subscribed
-    rig.browser.stop_workers()
     app.leave()
+    rig.browser.stop_workers()
     let_the_next_be_due(house.server, "exercise")
     rig.desktop.click(rig.desktop.sees(TIME), "Later")
     # when the hour is over

@@ -96,9 +96,14 @@ class Chromium:
             states.update({version["versionId"]: version["runningStatus"] for version in told["versions"]})
 
         tools.on("ServiceWorker.workerVersionUpdated", notice)
+
+        def have_stopped() -> bool:
+            # Again and again: what a page asks for meanwhile starts its worker anew.
+            tools.send("ServiceWorker.stopAllWorkers")
+            return self._listen() and set(states.values()) == {"stopped"}
+
         tools.send("ServiceWorker.enable")
-        tools.send("ServiceWorker.stopAllWorkers")
-        until(lambda: self._listen() and set(states.values()) == {"stopped"}, "the workers to stop")
+        until(have_stopped, "the workers to stop")
         tools.detach()
 
     def _listen(self) -> bool:
