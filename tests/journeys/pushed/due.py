@@ -8,7 +8,11 @@ from jointly.reminders.units import AGAIN
 from support.push.waiting import until
 from support.server import Server
 
-NEXT = "select id, person, at from due where state = 'waiting' and kind = ? and (local = ?) = ? order by at limit 1"
+NEXT = (
+    "select id, person, at from due where state = 'waiting' and kind = ? and (local = ?) = ? "
+    "and person in (select person from subscription) order by at limit 1"
+)
+"""Of whoever is pushed to: others of the demonstration have reminders too."""
 
 
 def wait_for_the_next(server: Server, kind: str) -> None:
