@@ -9,6 +9,7 @@ push service that hangs holds up nobody else; see `carrying`.
 import logging
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -93,6 +94,7 @@ class Dispatcher:
         decided = decide(rows, manners, now)
         told, nothing = await self._worth_it(decided.told, now)
         told = [await self._named(one, manners[one.person], plans, now) for one in told]
+        await self._answering(told)
         subscriptions = await self._subscriptions([one.person for one in told], now)
         by_person: defaultdict[UUID, list[SubscriptionRow]] = defaultdict(list)
         for row in subscriptions:
@@ -146,6 +148,15 @@ class Dispatcher:
         about = {item.id: item.about.partition("/")[0] for item in plan.items}
         names = [plan.standing.names.get(about.get(row.id, "")) for row in one.rows]
         return told_of(one.person, one.rows, manner, [name for name in names if name])
+
+    async def _answering(self, told: Sequence[Told]) -> None:
+        """What comes again answers the keys that it told of before: a phone on which all of it was done, without a
+        signal, says so."""
+        again = {row.id: row.person for one in told for row in one.rows if row.local == units.AGAIN}
+        before = await self._read(units.put_off_of, again) if again else {}
+        for one in told if before else ():
+            ids = [id for row in one.rows for id in before.get(row.id, [row.id])]
+            one.telling = replace(one.telling, keys=tuple(key_from(id) for id in ids))
 
     async def _worth_it(self, told: list[Told], now: datetime) -> tuple[list[Told], list[DueRow]]:
         """Rounds of staff are told only when there is something to look at."""

@@ -1,6 +1,6 @@
 """The units of reminders: what is due is written ahead, taken by one process at a time, and told once."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from itertools import repeat
 from typing import NamedTuple
@@ -180,6 +180,20 @@ def put_off(person: UUID, now: datetime):
             (person, AGAIN, now),
         )
     )
+
+
+def put_off_of(slots: Mapping[UUID, UUID]):
+    """Unit: of what was put off, given with whom it is for, the slots that it told of when it came first."""
+    found: dict[UUID, list[UUID]] = {}
+    for id, person in slots.items():
+        rows = yield Query(
+            "select due.id from due later join due on due.person = later.person and due.telling = later.telling "
+            "where later.id = ? and due.person = ? and due.local <> ? order by due.at, due.id",
+            (id, person, AGAIN),
+        )
+        if rows:
+            found[id] = [first for (first,) in rows]
+    return found
 
 
 def known(person: UUID, since: datetime):
