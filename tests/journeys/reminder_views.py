@@ -100,8 +100,8 @@ def on_an_iphone(page: Page) -> None:
 STOP_EMAILS: dict[str, View] = {
     "stop e-mails, no link": at("/stop-emails"),
     "stop e-mails": then(at("/more"), at("/stop-emails#abc")),
-    "stop e-mails, nobody answers": unsent("**/open/reminders/stop/*", button("Stop the e-mails")),
-    "stop e-mails, not whole": button("Stop the e-mails"),
+    "stop e-mails, nobody answers": unsent("**/open/reminders/stop/*", button("Stop the emails")),
+    "stop e-mails, not whole": button("Stop the emails"),
 }
 """The page behind the link in each e-mail: of whoever is not signed in."""
 

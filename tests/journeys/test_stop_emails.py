@@ -25,10 +25,10 @@ def test_one_press_ends_them_for_somebody_who_is_not_signed_in(clinic: Clinic, d
 
     computer.route("**/open/reminders/stop/*", take)
     computer.goto("/stop-emails#abc-_1")
-    sees(computer, "Stop reminder e-mails")
+    sees(computer, "Stop reminder emails")
     assert not posted, "it asks first"
-    computer.get_by_role("button", name="Stop the e-mails").click()
-    sees(computer, "The e-mails are stopped")
+    computer.get_by_role("button", name="Stop the emails").click()
+    sees(computer, "The emails are stopped")
     assert posted == [f"{clinic.url}/open/reminders/stop/abc-_1"]
 
 
@@ -36,12 +36,12 @@ def test_a_link_that_is_not_whole_and_a_lost_line_are_told_apart(clinic: Clinic,
     computer = devices.desktop(base_url=clinic.url)
     computer.goto("/stop-emails#abc")
     aeroplane_mode(computer)
-    computer.get_by_role("button", name="Stop the e-mails").click()
+    computer.get_by_role("button", name="Stop the emails").click()
     expect(computer.get_by_role("alert")).to_contain_text("We could not stop them just now.")
     aeroplane_mode(computer, False)
-    computer.get_by_role("button", name="Stop the e-mails").click()
+    computer.get_by_role("button", name="Stop the emails").click()
     expect(computer.get_by_role("alert")).to_contain_text("This link is not whole.")
-    expect(computer.get_by_role("button", name="Stop the e-mails")).to_have_count(0)
+    expect(computer.get_by_role("button", name="Stop the emails")).to_have_count(0)
 
 
 def test_in_the_app_it_is_seen_and_can_be_taken_back(clinic: Clinic, devices: Devices) -> None:
@@ -52,9 +52,9 @@ def test_in_the_app_it_is_seen_and_can_be_taken_back(clinic: Clinic, devices: De
         changed = database.execute("update reminded set stopped_at = ? where person = ?", (now, rose.person))
         assert changed.rowcount == 1
     with_emails(phone)
-    stopped = phone.get_by_text("You stopped reminder e-mails with the link in one of them")
+    stopped = phone.get_by_text("You stopped reminder emails with the link in one of them")
     expect(stopped).to_be_visible()
-    phone.get_by_role("button", name="Send me e-mails again").click()
+    phone.get_by_role("button", name="Send me emails again").click()
     expect(stopped).to_have_count(0)
     phone.reload()
     expect(phone.get_by_label("Your email address")).to_be_visible()

@@ -50,4 +50,4 @@ reminder-calendar = Reminders
 # $sentence: one of the titles above, as a sentence; $origin: the address of the app
 reminder-written = { $sentence } Open { $origin } to see it. To stop these, go to More and then Reminders there.
 # in e-mails; $link: the address that ends them
-reminder-stop = To get no more e-mails like this: { $link }
+reminder-stop = To get no more emails like this: { $link }

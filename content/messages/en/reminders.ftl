@@ -254,9 +254,9 @@ remind-calendar-failed = That did not work. { $reason }
 remind-stop-all = Stop all reminders
 remind-stopped = All reminders are stopped.
 # $when: a date and time
-remind-emails-stopped = You stopped reminder e-mails with the link in one of them ({ $when }). None are sent, even if your address is here.
-remind-emails-again = Send me e-mails again
-remind-emails-on = You get reminder e-mails again.
+remind-emails-stopped = You stopped reminder emails with the link in one of them ({ $when }). None are sent, even if your address is here.
+remind-emails-again = Send me emails again
+remind-emails-on = You get reminder emails again.
 
 ## Another place
 
