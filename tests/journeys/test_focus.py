@@ -13,6 +13,7 @@ from support.devices import Devices
 
 def is_at(page: Page, selector: str) -> None:
     """What has the focus, once all is drawn and has settled."""
+    page.wait_for_function("(wanted) => document.activeElement.matches(wanted)", arg=selector)
     page.wait_for_timeout(300)
     at = page.evaluate("document.activeElement.outerHTML.slice(0, 80)")
     assert page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector), (selector, at)

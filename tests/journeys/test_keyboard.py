@@ -52,7 +52,7 @@ def test_join_log_pain_and_exercise(clinic: Clinic, devices: Devices) -> None:
         page.keyboard.press("Enter")
     # when she logs pain with the arrow keys
     sees(page, "Today")
-    assert focused(page) == "Today", "the new screen's heading has the focus"
+    expect(page.get_by_role("heading", name="Today", exact=True)).to_be_focused()  # as every new screen's heading is
     expect(page.get_by_role("link", name="Walking")).to_be_visible()
     tab_to(page, "Log pain")
     page.keyboard.press("Enter")
@@ -92,7 +92,7 @@ def test_the_first_tab_skips_to_the_main_part(rose: Page) -> None:
     rose.keyboard.press("Tab")
     assert focused(rose) == "Skip to the main part"
     rose.keyboard.press("Enter")
-    assert rose.evaluate("document.activeElement.id") == "main"
+    expect(rose.locator("#main")).to_be_focused()
 
 
 def test_a_dialog_gives_the_focus_back(rose: Page) -> None:
@@ -103,4 +103,4 @@ def test_a_dialog_gives_the_focus_back(rose: Page) -> None:
     expect(rose.get_by_role("dialog")).to_be_visible()
     rose.keyboard.press("Escape")
     expect(rose.get_by_role("dialog")).to_be_hidden()
-    assert focused(rose) == "When to stop"
+    expect(rose.locator(":focus")).to_have_text("When to stop")

@@ -10,9 +10,10 @@ from support.server import Server
 
 NEXT = (
     "select id, person, at from due where state = 'waiting' and kind = ? and (local = ?) = ? "
-    "and person in (select person from subscription) order by at limit 1"
+    "and person in (select person from subscription join reminded using (person) where planned_at is not null) "
+    "order by at limit 1"
 )
-"""Of whoever is pushed to: others of the demonstration have reminders too."""
+"""Of whoever is pushed to, as others of the demonstration have reminders too, once it is what they now wish for."""
 
 
 def wait_for_the_next(server: Server, kind: str) -> None:

@@ -123,6 +123,10 @@ async def filled(service: Service, organisation, time: Clock) -> str:
     return str(id)
 
 
+STOP = "/open/reminders/stop/{token:str}"
+"""Leads to a page of the app, and to nothing else whatever stands in it."""
+
+
 async def test_every_open_address_is_inert(service: Service, time: Clock, monkeypatch: pytest.MonkeyPatch):
     async def present(_: object) -> SimpleNamespace:
         return SimpleNamespace(name=NAME)
@@ -149,15 +153,19 @@ async def test_every_open_address_is_inert(service: Service, time: Clock, monkey
             "/open/ical/organisation/{file:str}": f"{hands.organisation}.ics",
             "/open/list/{organisation:uuid}": str(hands.organisation),
             "/open/reminders/{file:str}": own,
+            STOP: "abc",
         }
         seen = set()
         for path in sorted(addresses(service)):
             before, gap, _ = path.partition("{")
             answer = await nobody.get(f"{before}{first[path]}" if gap else path)
-            assert answer.status_code == 200, path
-            kind = answer.headers["content-type"].partition(";")[0]
-            CHECKS[kind](answer)
-            seen.add(kind)
+            if path == STOP:
+                assert (answer.status_code, answer.headers["location"]) == (303, "/stop-emails#abc")
+            else:
+                assert answer.status_code == 200, path
+                kind = answer.headers["content-type"].partition(";")[0]
+                CHECKS[kind](answer)
+                seen.add(kind)
             assert answer.headers["x-content-type-options"] == "nosniff"
             assert "x-evil" not in answer.headers
             for trick in PATHS if gap else ():
