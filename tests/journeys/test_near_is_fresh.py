@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from journeys.clinic import Clinic
 from journeys.publishing_views import NAME
 from journeys.steps.joining import ready_for_no_signal
-from journeys.steps.moving import aeroplane_mode, sees
+from journeys.steps.moving import CONTENT_IS_HERE, aeroplane_mode, sees, until
 from journeys.steps.publishing import Team
 from support.devices import Devices
 
@@ -30,6 +30,7 @@ def test_a_cancelled_date_reaches_a_phone_that_had_the_area(clinic: Clinic, devi
     row = phone.locator(".rows .row").filter(has_text=NAME).first
     expect(row).to_be_visible()
     expect(row).not_to_contain_text("Not on")
+    until(phone, CONTENT_IS_HERE)  # fetched by the clock of the phone, before it is turned
     # when the group cancels that date
     team.ade.get_by_role("link", name="Single dates").click()
     sees(team.ade, "Single dates")

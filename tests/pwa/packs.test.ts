@@ -107,6 +107,25 @@ test("what Today does not need comes after it, in quiet moments, and is fetched 
   assert.ok(!(await shelf.paths()).some((path) => /[xt]1/.test(path)));
 });
 
+test("one answer that is lost does not put off the rest until the next start, and two in a row end it", async () => {
+  const names = ["library", "topics", "pathways"];
+  const files = (...lost: string[]) => ({
+    ...version("h1"), "/content/manifest.json": { packs: { "programme-knee-hip": "h1", lists: "l1", ...Object.fromEntries(names.map((name) => [name, `${name}1`])) } },
+    ...Object.fromEntries(names.filter((name) => !lost.includes(name)).map((name) => [`/content/${name}1.json`, {}])),
+  });
+  for (const [lost, times, came] of [["topics", 1, true], ["topics", 2, false]] as const) {
+    const { server, open, shelf } = await phone(`packs-lost-${times}`, files());
+    const packs = open();
+    await packs.programme("knee-hip");
+    let left: number = times;
+    server.files = new Proxy(files(), { get: (all, path: string) => (path === `/content/${lost}1.json` && left-- > 0 ? undefined : all[path as keyof typeof all]) });
+    await packs.refresh();
+    await packs.rest;
+    assert.equal((await shelf.paths()).includes("/content/pathways1.json"), came);
+    assert.equal(packs.current, came);
+  }
+});
+
 test("the table of outcodes comes when it is asked for, and is kept up to date from then on", async () => {
   const with_outcodes = (hash: string) => ({
     ...version("h1"), "/content/manifest.json": { packs: { "programme-knee-hip": "h1", lists: "l1", outcodes: hash } },

@@ -97,7 +97,7 @@ export class Packs {
     const { packs } = JSON.parse(text) as Manifest;
     for (const each of names) {
       await this.#quiet();
-      await this.#fetchPack(packs[each]!);
+      await this.#fetchPack(packs[each]!).catch(() => this.#fetchPack(packs[each]!)); // one lost answer does not put all others off until the next start
     }
     await this.#keep(text);
     this.current = true;
