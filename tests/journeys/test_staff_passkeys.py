@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from journeys.clinic import Clinic
 from journeys.steps.moving import aeroplane_mode, sees, unfold
@@ -193,9 +193,17 @@ def test_who_is_ended_is_signed_out_and_stays_out(priya: Page, own_clinic: Clini
     priya.get_by_role("button", name="End the work of Kit here").click()
     priya.get_by_role("button", name="End the work of Kit", exact=True).click()
     expect(priya.get_by_text("Kit is signed out for good.").first).to_be_visible()
-    # then the next thing Kit opens is the sign-in, and the passkey opens nothing
+    # then the next thing Kit opens is the sign-in, also when one of its answers comes late
+    late: list[Route] = []
+    tablet.context.route("**/api/caseload", lambda route: late.append(route))
     tablet.goto("/people")
     sees(tablet, "Sign in")
+    with tablet.expect_response("**/api/caseload") as answer:
+        late.pop().continue_()
+    assert answer.value.json()["code"] == "revoked"
+    tablet.wait_for_timeout(500)
+    sees(tablet, "Sign in")
+    # and the passkey opens nothing
     tablet.get_by_role("button", name="Sign in with your passkey").click()
     expect(tablet.get_by_role("alert")).to_be_visible()
     assert tablet.get_by_role("navigation").count() == 0

@@ -29,11 +29,12 @@ type Wanted = "proof" | "sign-in";
  * the action raises.
  */
 export async function withProof<T>(action: () => Promise<T>): Promise<T> {
+  const who = me.value;
   for (let asked = 0; ; asked += 1) {
     try {
       return await action();
     } catch (error) {
-      if (error instanceof Problem && ["revoked", "erased"].includes(error.code)) return leave();
+      if (error instanceof Problem && ["revoked", "erased"].includes(error.code)) return leave(who);
       const wanted = wantedBy(error);
       if (!wanted || asked === 2) throw error;
       await prove(wanted);
@@ -41,11 +42,16 @@ export async function withProof<T>(action: () => Promise<T>): Promise<T> {
   }
 }
 
-/** This device was signed out from elsewhere, or the account is over: it forgets who was here. */
-async function leave(): Promise<never> {
-  go(isStaff(me.value?.role) ? "/staff" : "/join", { replace: true }); // first, or the screen that nobody may see any more sends them elsewhere
-  await store.value!.wipe();
-  await openRecord();
+/**
+ * This device was signed out from elsewhere, or the account is over: it forgets who asked. Several answers may say so, and
+ * one may come when they have left already, or when the next person is here.
+ */
+async function leave(who: Me | null): Promise<never> {
+  if (who && me.value?.person === who.person) {
+    go(isStaff(who.role) ? "/staff" : "/join", { replace: true }); // first, or the screen that nobody may see any more sends them elsewhere
+    await store.value!.wipe();
+    await openRecord();
+  }
   throw new NotProved();
 }
 
