@@ -24,7 +24,10 @@ def hers(clinic: Clinic, margaret: Callable[..., Page]) -> tuple[Page, list[dict
     page = margaret()
     go_to(page, "Progress")
     sees(page, "Your progress")
-    return page, clinic.rows_of(joining.person(page))
+    rows = clinic.rows_of(joining.person(page))
+    pains = sum(row["kind"] == "pain" for row in standing(rows))
+    expect(page.get_by_text(f"You wrote down pain {pains} times")).to_be_visible()  # all of them have come
+    return page, rows
 
 
 def standing(rows: list[dict]) -> list[dict]:
@@ -60,7 +63,7 @@ def test_the_table_adds_up_to_the_entries(hers: tuple[Page, list[dict]]) -> None
 def test_the_chart_is_one_picture_with_its_sentence(hers: tuple[Page, list[dict]]) -> None:
     page, _rows = hers
     chart = page.get_by_role("img").first
-    assert "You wrote down pain" in chart.get_attribute("aria-label")
+    expect(chart).to_have_attribute("aria-label", re.compile("You wrote down pain"))
     expect(page.get_by_role("table")).to_be_visible()
 
 
