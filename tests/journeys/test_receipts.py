@@ -127,7 +127,7 @@ def test_a_signed_out_phone_keeps_its_entries_and_a_new_code_sends_them(clinic: 
     expect(rose.get_by_role("button", name="Send")).to_have_count(0)
     expect(rose.get_by_role("link", name="Use a new code", exact=True)).to_be_visible()
     rose.reload()
-    assert diary(rose).filter(has_text="Pain 9").count() == 1
+    expect(diary(rose).filter(has_text="Pain 9")).to_have_count(1)
     # when she uses a new code
     rose.locator(".header").get_by_role("link", name="Use a new code").click()
     joining.type_code(rose, clinic.person_code(person=person))
