@@ -10,10 +10,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from journeys.clinic import Clinic
+from journeys.steps.moving import sees
 from journeys.steps.working import at_work
 from support.devices import Devices
 
 TABLE = "From referral to still going"
+SPLITS = {"Age": "65 to 74", "Sex": "Female", "Ethnic group": "Asian", "Where they live": "Most deprived fifth"}
+"""What people are split by, and one of the rows of each."""
 
 
 @pytest.fixture
@@ -66,8 +69,9 @@ def test_no_figure_on_the_screen_is_of_one_to_seven_people(priya: Page) -> None:
     assert len(quarters) >= 4
     for quarter in quarters:
         priya.get_by_label("Which 3 months?").select_option(label=quarter)
-        for split in ("Age", "Sex", "Ethnic group", "Where they live"):
+        for split, group in SPLITS.items():
             priya.get_by_label("Split by").select_option(label=split)
+            expect(table(priya).get_by_role("rowheader", name=group, exact=True)).to_be_visible()
             counts = priya.evaluate("""() => [...document.querySelectorAll(".figure-table td")]
                 .filter((cell) => cell.querySelector(".share")).map((cell) => parseInt(cell.textContent, 10))""")
             assert all(count % 5 == 0 and count >= 10 for count in counts), (quarter, split, counts)
@@ -110,4 +114,5 @@ def test_on_a_phone_the_names_of_rows_stay_in_sight(clinic: Clinic, devices: Dev
 def test_an_advisor_does_not_get_there(clinic: Clinic, devices: Devices) -> None:
     page = at_work(devices.desktop(base_url=clinic.url), clinic, "Sam", "People and codes")
     page.goto("/figures")
+    sees(page, "People and codes")
     expect(page.get_by_role("heading", level=1, name="How the service is doing")).to_have_count(0)
