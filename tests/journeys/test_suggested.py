@@ -95,6 +95,7 @@ def test_an_answer_can_be_taken_back_before_it_is_sent(clinic: Clinic, supported
     says(phone, "It waits for your answer")
     # then nobody ever heard of it, and another answer counts
     press(phone, "Yes, I would")
+    says(phone, "You said yes.")
     go_to(phone, "Today")
     until(clinic, person, ("agreed", ["yes"]), phone)
     # and what was taken back is not in the diary
@@ -176,7 +177,9 @@ def test_from_a_booked_visit_to_its_end(clinic: Clinic, supported: Supported) ->
     expect(phone.locator(".rows")).to_contain_text("A visit is booked: Chair yoga")
     expect(phone.locator("main")).to_contain_text("As this phone last heard")
     aeroplane_mode(phone, on=False)
-    go_to(phone, "Today")
+    with phone.expect_response("**/api/notices"):
+        go_to(phone, "Today")
+    sees(phone, "Today")
     expect(phone.get_by_role("link", name="new thing")).to_have_count(0)
 
 
@@ -250,6 +253,7 @@ def test_ending_the_share_says_what_happens_and_ends_it_on_the_phone(clinic: Cli
     assert clinic.sam.get(f"/api/people/{person}/support").status_code == 404
     looks_again(phone)
     go_to(phone, "Today")
+    sees(phone, "Today")
     expect(card(phone)).to_have_count(0)
     phone.goto("/suggested")
     expect(card(phone)).to_contain_text("It ended when the sharing ended.")
@@ -271,7 +275,7 @@ def test_somebody_asks_for_support_and_sees_that_nobody_answered_yet(clinic: Cli
     # without a signal the words stay
     aeroplane_mode(rose)
     press(rose, "Ask for support")
-    expect(rose.get_by_role("alert")).to_be_visible()
+    expect(rose.get_by_role("alert")).to_contain_text("This needs the internet")
     aeroplane_mode(rose, on=False)
     rose.reload()
     expect(rose.get_by_label("What would help you?")).to_have_value("I would like company.")
@@ -318,7 +322,8 @@ def test_what_is_read_here_leads_there(clinic: Clinic, rose: Page) -> None:
     ):
         rose.goto("/suggested")
         card(rose, name).click()
-        expect(rose.get_by_role("link", name="Put it in my calendar")).to_have_count(0)
+        expect(rose.get_by_role("link", name=way)).to_be_visible()
+        expect(rose.get_by_role("button", name="Put it in my calendar")).to_have_count(0)
         rose.get_by_role("link", name=way).click()
         expect(rose.get_by_role("heading", level=1)).to_contain_text(re.compile(heading, re.IGNORECASE))
     rose.goto("/suggested")
