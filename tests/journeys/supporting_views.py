@@ -46,7 +46,7 @@ SUPPORTING: dict[str, View] = {
     "support task": then(support, fold("Add a task"), button("Save this task")),
     "support contact": then(support, follow("Record a contact"), fold("Add words")),
     "support measure": then(support, follow("Ask well-being questions"), heading("Questions for Margaret")),
-    "support part": then(support, follow("Change: Risks"), tap("No known risks"), button("Save")),
+    "support part": then(support, follow("Change: Risks"), heading("Risks"), tap("No known risks"), button("Save")),
     "support travel": then(support, follow("Change: Getting there"), heading("Getting there")),
     "support referral": then(
         support,

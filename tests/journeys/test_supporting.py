@@ -176,6 +176,7 @@ def test_no_known_risks_is_said_outright(sam: Page) -> None:
     risks = sam.get_by_role("article", name="Risks")
     expect(risks).to_contain_text("No known risks")
     sam.get_by_role("link", name="Change: Risks").click()
+    sees(sam, "Risks")  # the page before says that there are none, too
     sam.get_by_text("No known risks").click()
     sam.get_by_role("button", name="Save", exact=True).click()
     expect(sam.get_by_role("alert")).to_contain_text("Write something first.")
@@ -290,6 +291,7 @@ def test_somebody_new_is_looked_for_with_what_they_need(sam: Page, own_clinic: C
     sam.get_by_label("Your postcode or town").fill("LS29")
     sam.get_by_role("button", name="Show what’s on").click()
     expect(sam.get_by_text("Rose needs: Can be done sitting.")).to_be_visible()
+    expect(sam.get_by_role("link", name="Suggest Pain café")).to_be_visible()
     expect(sam.get_by_role("link", name="Suggest Beckside walk")).to_have_count(0)
     sam.get_by_role("link", name="Suggest Pain café").click()
     expect(sam.get_by_label("Why may it suit Rose?")).to_have_value(
@@ -329,6 +331,7 @@ def test_a_programme_a_topic_and_a_check_in_are_suggested_too(sam: Page, own_cli
     ):
         sam.get_by_role("link", name="Suggest something", exact=True).click()
         sam.get_by_role("link", name=kind, exact=True).click()
+        expect(sam.get_by_role("link", name=kind, exact=True)).to_have_attribute("aria-current", "page")
         row = sam.locator(".rows a", has_text=name).first
         title = row.locator(".what").inner_text()
         row.click()
@@ -339,7 +342,7 @@ def test_a_programme_a_topic_and_a_check_in_are_suggested_too(sam: Page, own_cli
         sam.get_by_role("link", name="Margaret").first.click()
     # then no group has to do with any of them
     sam.get_by_role("link", name=re.compile("Low back pain")).first.click()
-    expect(sam.get_by_text("Tell the group")).to_have_count(0)
     unfold(sam, "Write down what Margaret said")
+    expect(sam.get_by_text("Tell the group")).to_have_count(0)
     sam.get_by_role("button", name="Margaret says yes").click()
     expect(sam.get_by_text("They said yes.", exact=False).first).to_be_visible()
