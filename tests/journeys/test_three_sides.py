@@ -7,7 +7,9 @@ from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
 from journeys.steps import joining
-from journeys.steps.moving import aeroplane_mode, sees, unfold
+from journeys.steps.checking import eventually
+from journeys.steps.moving import aeroplane_mode, go_to, sees, unfold
+from journeys.steps.suggesting import stands
 from journeys.steps.welcoming import PASSED_ON, Welcome
 from journeys.steps.working import at_work
 from support.devices import Devices
@@ -40,6 +42,7 @@ def support(page: Page, name: str) -> None:
     """From the list of people to somebody's support."""
     page.goto("/people")
     page.get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", level=1, name="People and codes")).to_have_count(0)
     page.get_by_role("link", name=re.compile("upport")).first.click()
     sees(page, f"Support for {name}")
 
@@ -79,8 +82,10 @@ def test_from_a_practice_to_the_end_of_support(own_clinic: Clinic, devices: Devi
     expect(card).to_contain_text("You miss the choir.")
     card.click()
     nell.get_by_role("button", name="Yes, I would", exact=True).click()
-    nell.goto("/")  # what can be taken back is sent when she moves on
+    expect(nell.locator("main .notice").first).to_contain_text("You said yes.")
+    go_to(nell, "Today")  # what can be taken back is sent when she moves on
     expect(nell.locator(".suggested-card", has_text=welcome.session)).to_be_visible()
+    eventually(nell, lambda: stands(own_clinic, person)[welcome.session] == ("agreed", ["yes"]))
     # the worker tells the group, which reads what it needs and offers a place
     support(sam, "Nell")
     open_suggestion(sam, welcome.session)
@@ -93,6 +98,7 @@ def test_from_a_practice_to_the_end_of_support(own_clinic: Clinic, devices: Devi
     jo = welcome.at_the_door(devices.phone(base_url=own_clinic.url))
     jo.get_by_role("link", name="People sent to you").click()
     jo.locator(".rows .row").filter(has_text="Nell").click()
+    expect(jo.get_by_role("button", name="Offer a place")).to_be_visible()
     for secret in ("Knee pain", "lives alone", "You miss the choir.", "Farrow", "1949"):
         expect(jo.get_by_text(secret)).to_have_count(0)
     jo.get_by_role("button", name="Offer a place").click()
@@ -107,6 +113,7 @@ def test_from_a_practice_to_the_end_of_support(own_clinic: Clinic, devices: Devi
     jo.get_by_role("link", name="Register").click()
     jo.locator(".rows .row").filter(has_text=welcome.session).click()
     jo.locator(".tick").filter(has_text="Nell").click()
+    expect(jo.get_by_text("1 mark waits to be sent.")).to_be_visible()
     expect(jo.get_by_text("All marks have been sent.")).to_be_visible()
     # then the worker sees that she went, and support ends with a message to her practice
     support(sam, "Nell")
@@ -146,17 +153,21 @@ def test_consent_that_ends_in_the_middle_ends_everywhere(own_clinic: Clinic, dev
     assert own_clinic.sam.get(f"/api/people/{rose.person}/support").status_code == 404
     jo.goto("/organisation")
     jo.get_by_role("link", name="People sent to you").click()
+    sees(jo, "People sent to you")
+    expect(jo.get_by_role("link", name=re.compile("^Margaret"))).to_be_visible()
     expect(jo.get_by_text("Rose")).to_have_count(0)
     outsider = devices.phone(base_url=own_clinic.url)
     outsider.goto(f"/answer{link.partition('/answer')[2]}")
+    expect(outsider.locator("main .notice")).to_be_visible()
     expect(outsider.locator("main")).not_to_contain_text(PASSED_ON["words"])
     # and the worker's device drops its copy when it next has a signal, also for later
     aeroplane_mode(sam, on=False)
     sam.goto("/people")
+    expect(sam.get_by_role("row", name=re.compile("Rose"))).to_be_visible()
     expect(sam.get_by_role("row", name=re.compile("Rose"))).not_to_contain_text("supported")
     sam.goto(f"/person/{rose.person}/support")
     sees(sam, "Begin support")
     aeroplane_mode(sam)
     sam.reload()
-    sam.wait_for_timeout(1_000)
+    expect(sam.get_by_text("You are not connected.")).to_be_visible()
     expect(sam.locator("main")).not_to_contain_text(welcome.session)
