@@ -2,7 +2,8 @@
 
 import random
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,8 @@ def test_nothing_the_screen_called_saved_is_lost(near: NearServer, profile: Prof
         before = len(acknowledged)
         page.expose_function("acknowledged", lambda id: acknowledged.add(id))
         if kill % 2:
-            _killed_while(profile, chance.uniform(0.1, 0.9), lambda page=page: page.evaluate(SAVE_ON))
+            some = lambda before=before: len(acknowledged) > before + 10  # noqa: E731
+            _killed_while(profile, chance.uniform(0, 0.8), lambda page=page: page.evaluate(SAVE_ON), after=some)
         else:
             fill_pain(page, 7)
             page.evaluate(WATCH)
@@ -71,9 +73,17 @@ def test_nothing_the_screen_called_saved_is_lost(near: NearServer, profile: Prof
     assert len(acknowledged) > 10 * (kills // 2), "too little was saved for the test to mean anything"
 
 
-def _killed_while(profile: Profile, seconds: float, work) -> None:
-    """Does `work` in the page and kills the browser meanwhile."""
-    killer = threading.Timer(seconds, profile.kill)
+def _killed_while(profile: Profile, seconds: float, work, *, after: Callable[[], bool] = lambda: True) -> None:
+    """Does `work` in the page and kills the browser meanwhile, so long after something has come of it."""
+
+    def kill() -> None:
+        until = time.monotonic() + 30
+        while not after() and time.monotonic() < until:
+            time.sleep(0.005)
+        time.sleep(seconds)
+        profile.kill()
+
+    killer = threading.Thread(target=kill)
     killer.start()
     with pytest.raises(Error):
         work()
