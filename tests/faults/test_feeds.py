@@ -17,16 +17,18 @@ from jointly.listings.taking_in import rpde
 from support.hostile import hostile, http
 from support.service import settings_for
 
-LIMITS = Limits(connect=2, read=0.5, whole=1, body=300_000)
+LIMITS = Limits(body=300_000)
+HASTE = LIMITS._replace(read=0.5, whole=1)
+"""For answers that never come to their end."""
 TABLE = FEEDS | HOSTS
 OUR_OWN = ("127.0.0.1",)
 
 
 @pytest.fixture
-async def board(tmp_path: Path) -> AsyncIterator[Board]:
+async def board(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Board]:
     """An empty service."""
     house = await open_house(settings_for(tmp_path / "data"))
-    async with Fetcher(agent="Jointly", private_hosts=OUR_OWN, limits=LIMITS) as fetcher:
+    async with Fetcher(agent="Jointly", private_hosts=OUR_OWN, limits=getattr(request, "param", LIMITS)) as fetcher:
         made = Board(house)
         made.intake = replace(made.intake, fetch=fetcher)
         yield made
@@ -64,6 +66,7 @@ async def test_each_fault_has_its_state_its_rows_and_its_words(board: Board, mon
         assert (await board.records()).keys() >= before.keys()
 
 
+@pytest.mark.parametrize("board", [HASTE], indirect=True)
 async def test_a_drip_is_left_and_the_next_source_is_read(board: Board):
     async def answer(head: str, writer: asyncio.StreamWriter) -> None:
         writer.write(http(b"", "Content-Length: 1000"))
