@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from journeys.clinic import Clinic
+from journeys.steps.checking import eventually
 from journeys.steps.moving import aeroplane_mode, sees, until
 from journeys.steps.welcoming import Welcome
 from support.devices import Devices
@@ -97,6 +98,26 @@ def test_a_lost_reply_makes_one_visit_and_a_sent_mark_can_be_taken_back(own_clin
     expect(jo.get_by_text("All marks have been sent.")).to_be_visible()
     assert marks(welcome, ida) == ["been", "undo"]
     assert (welcome.support_of(ida)["state"], welcome.support_of(ida)["visits"]) == ("booked", 0)
+
+
+def test_a_mark_that_was_lost_as_the_signal_came_back_is_sent_again(own_clinic: Clinic, devices: Devices):
+    welcome = Welcome(own_clinic)
+    ida, _ = welcome.sent("Ida Brook", booked=True)
+    jo = welcome.at_the_door(devices.phone(base_url=own_clinic.url))
+    open_register(jo, welcome)
+    # given a request without an answer, as where there is hardly any signal
+    late: list[Route] = []
+    jo.route("**/api/prescriptions/*/steps/*", lambda route: late.append(route), times=1)
+    with jo.expect_request("**/api/prescriptions/*/steps/*"):
+        name(jo, "Ida B.").click()
+    eventually(jo, lambda: bool(late))
+    expect(jo.get_by_text("1 mark waits to be sent.")).to_be_visible()
+    # when the signal is back before that is given up
+    jo.evaluate("() => dispatchEvent(new Event('online'))")
+    late[0].abort()
+    # then nobody has to tap again
+    expect(jo.get_by_text("All marks have been sent.")).to_be_visible()
+    assert marks(welcome, ida) == ["been"]
 
 
 def test_who_withdrew_meanwhile_is_gone_from_the_device_at_next_contact(own_clinic: Clinic, devices: Devices):

@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import { type Kept, readRegister, REGISTER } from "../../../../shared/register/register.ts";
 import { sendMarks, type Went } from "../../../../shared/register/sending.ts";
+import { whenOnline } from "../../../online.ts";
 import { me, store } from "../../../state.ts";
 
 export const kept = signal<Kept | null>(null);
@@ -29,7 +30,8 @@ store.value!.changes.listen((change) => {
   if (change.what === "wiped") kept.value = null;
   else if (change.what === "meta" && change.key === REGISTER) look();
 });
-addEventListener("online", () => void sendNow());
+// What was on its way as the signal came back may be lost all the same: it is sent again, and not with the next tap only.
+whenOnline(sendNow, () => went.peek() === "sent");
 addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") void sendNow(); });
 effect(() => {
   if (me.value?.role !== "publisher") return;
