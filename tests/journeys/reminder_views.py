@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
-from journeys.viewing import View, at, button, choose, fill, fold, settled, then, unanswered, unsent
+from journeys.viewing import View, at, button, choose, fill, fold, settled, shows, then, unanswered, unsent
 from journeys.written import day
 
 HOME = "/more/reminders"
@@ -108,7 +108,9 @@ STOP_EMAILS: dict[str, View] = {
 REMINDERS: dict[str, View] = {
     "reminders, none yet": settled(HOME, ".thumb"),
     "reminders on an iPhone": then(at("/more"), on_an_iphone, fold("Show me how")),
-    "reminders set up without this device": then(button("Set up reminders without this device"), at(HOME)),
+    "reminders set up without this device": then(
+        button("Set up reminders without this device"), shows("main .receipt"), at(HOME)
+    ),
     "reminders": settled(HOME, ".receipt"),
     "reminders that nobody could try": unsent("**/api/reminders/test", then(at(HOME), button("Send a test"))),
     "reminders, when": settled(f"{HOME}/when", ".thumb"),

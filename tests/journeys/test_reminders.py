@@ -14,7 +14,7 @@ from journeys.clinic import Clinic, Newcomer
 from journeys.every_check import HOW_CLOSELY, Check, faults_of
 from journeys.reminder_views import REMINDERS, ROUNDS
 from journeys.steps import joining
-from journeys.steps.moving import aeroplane_mode, go_to, sees
+from journeys.steps.moving import aeroplane_mode, go_to, sees, until
 from journeys.steps.reminding import is_known_done, slot, wishes
 from journeys.written import day, plan_for_every_day
 from support.devices import Devices
@@ -42,7 +42,8 @@ def reminded(clinic: Clinic, devices: Devices) -> tuple[Page, Newcomer]:
 
 
 def sent(page: Page) -> None:
-    """Everything that was written here has been received."""
+    """Everything that was written here has been received. What is still being saved would go with the page: who calls
+    this has seen that it was saved."""
     page.goto("/more/sending")
     expect(page.get_by_text("Nothing is waiting to be sent.")).to_be_visible()
 
@@ -75,6 +76,7 @@ def test_each_kind_is_a_choice_of_its_own_without_a_signal_too(clinic: Clinic, r
     page.get_by_role("checkbox", name="Check-ins, when one opens").uncheck()
     page.get_by_role("checkbox", name="How was my week").check()
     page.get_by_role("checkbox", name="Somebody has answered me").uncheck()
+    until(page, WAITING, 3)  # all three are on the disk
     aeroplane_mode(page, on=False)
     sent(page)
     body = wished(clinic, rose.person)
@@ -104,9 +106,9 @@ def test_quiet_hours_the_week_a_break_and_the_lock_screen(clinic: Clinic, remind
     expect(page.get_by_text("You are on a break.")).to_be_visible()
     sent(page)
     body = wished(clinic, rose.person)
-    until = (day() + timedelta(days=14)).isoformat()
+    two_weeks_on = (day() + timedelta(days=14)).isoformat()
     assert (body["quiet"], body["week"]) == ({"from": "20:30", "to": "08:00"}, {"day": "fri", "time": "19:00"})
-    assert (body["detailed"], body["paused_until"]) == (True, until)
+    assert (body["detailed"], body["paused_until"]) == (True, two_weeks_on)
     page.goto(HOME)
     page.get_by_role("button", name="End the break now").click()
     expect(page.get_by_text("You are on a break.")).to_have_count(0)
@@ -133,7 +135,7 @@ def test_dates_of_ones_own_are_added_changed_and_deleted_without_a_signal(
     page.get_by_role("button", name="Change Blood test").click()
     page.get_by_label("Which day?").fill(later.isoformat())
     page.get_by_role("button", name="Save date").click()
-    expect(row).to_have_count(1)
+    expect(row).to_have_text(re.compile(rf"Blood test.*\b{later.day} {later:%B}"))
     aeroplane_mode(page, on=False)
     sent(page)
     [added, moved] = clinic.entries_of(rose.person, "own-date")
@@ -155,6 +157,7 @@ def test_the_next_14_days_can_be_looked_at_without_a_signal(reminded: tuple[Page
     expect(rows.first).to_have_text(re.compile("10am.*Your exercises"))
     count = rows.count()
     assert 13 <= count <= 15
+    until(page, KEPT, "reminders-rehearsal")
     aeroplane_mode(page)
     page.reload()
     expect(rows).to_have_count(count)
@@ -163,14 +166,22 @@ def test_the_next_14_days_can_be_looked_at_without_a_signal(reminded: tuple[Page
 
 def test_a_phone_that_never_looked_at_them_has_them_too(reminded: tuple[Page, Newcomer]) -> None:
     page, _ = reminded
-    with page.expect_response("**/api/reminders/rehearsal"):
-        page.goto("/")
-    page.wait_for_function(KEPT, arg="reminders-rehearsal")
+    page.goto("/")
+    until(page, KEPT, "reminders-rehearsal")
     aeroplane_mode(page)
     page.goto(f"{HOME}/ahead")
     expect(page.locator("main .rows .row").first).to_be_visible()
 
 
+WAITING = """(wanted) => new Promise((found, failed) => {
+  const opening = indexedDB.open("jointly");
+  opening.onerror = failed;
+  opening.onsuccess = () => {
+    const counted = opening.result.transaction("outbox").objectStore("outbox").count();
+    counted.onsuccess = () => { opening.result.close(); found(counted.result === wanted); };
+  };
+})"""
+"""Whether so many things that were written here wait to be sent."""
 KEPT = """(name) => new Promise((found, failed) => {
   const opening = indexedDB.open("jointly");
   opening.onerror = failed;
@@ -185,6 +196,7 @@ def test_what_somebody_does_not_see_of_a_phone_is_sealed(reminded: tuple[Page, N
     page, _ = reminded
     page.goto(f"{HOME}/ahead")
     expect(page.locator("main .rows .row").first).to_be_visible()
+    until(page, KEPT, "reminders-rehearsal")
     kept = page.evaluate(
         """() => new Promise((found) => {
           const opening = indexedDB.open("jointly");
@@ -305,6 +317,7 @@ def test_what_was_sent_can_be_said_to_be_done_without_a_signal(clinic: Clinic, t
     page.goto(f"{HOME}/sent")
     button = page.get_by_role("button", name="Already done: Your exercises")
     expect(button).to_be_visible()
+    until(page, KEPT, "reminders-told")
     aeroplane_mode(page)
     page.reload()
     button.click()
@@ -335,6 +348,7 @@ def test_stopping_all_of_them_can_be_taken_back(clinic: Clinic, reminded: tuple[
     sent(page)
     assert clinic.entries_of(rose.person, "reminding")[-1]["gone"] is True
     page.goto(HOME)
+    expect(page.get_by_text("Jointly can tell you when")).to_be_visible()
     expect(page.get_by_role("checkbox", name="My exercises")).to_have_count(0)
 
 
