@@ -16,7 +16,11 @@ from support.chromium import WHOLE, find, launch
 from support.devices import Devices
 
 TITLE = "Time for something you planned"
-TODAYS = f"{day()}T10:00"
+
+
+def todays() -> str:
+    """The exercises of the day on which this is asked: a run may begin on one and end on another."""
+    return slot("exercise", "", f"{day()}T10:00")
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +82,7 @@ def test_turning_them_on_writes_the_wishes_in_the_record_at_once(clinic: Clinic,
 
 
 def test_a_push_is_shown_as_the_service_wrote_it(worker: PhoneWorker) -> None:
-    worker.gets(message(slot("exercise", "", TODAYS), token="t", to=f"{worker.origin}/plan"))
+    worker.gets(message(todays(), token="t", to=f"{worker.origin}/plan"))
     shown = worker.shows(TITLE)
     assert (shown["body"], shown["lang"], shown["silent"]) == ("Open it", "en-GB", False)
     assert shown["actions"] == [["done", "Done"], ["later", "Later"]]
@@ -126,7 +130,7 @@ def test_what_was_done_without_a_signal_is_known_to_the_worker(phone_of: Callabl
     aeroplane_mode(page)
     go_to(page, "Today")
     page.get_by_role("button", name="Bad day").click()
-    key = slot("exercise", "", TODAYS)
+    key = todays()
     is_known_done(page, key)
     worker.gets(message(key, token="t"))
     shown = worker.shows("Already done")
@@ -135,7 +139,7 @@ def test_what_was_done_without_a_signal_is_known_to_the_worker(phone_of: Callabl
 
 def test_what_the_service_heard_from_another_phone_is_known_too(phone_of: Callable[..., Page]) -> None:
     page = phone_of(exercised("sit-to-stand", days_ago=0))
-    key = slot("exercise", "", TODAYS)
+    key = todays()
     is_known_done(page, key)
     worker = PhoneWorker(page)
     worker.gets(message(key, slot("week", "", day().isoformat()), token="t"))
@@ -144,7 +148,7 @@ def test_what_the_service_heard_from_another_phone_is_known_too(phone_of: Callab
 
 def test_a_locked_phone_knows_it_as_well(phone_of: Callable[..., Page]) -> None:
     page = phone_of(exercised("sit-to-stand", days_ago=0))
-    key = slot("exercise", "", TODAYS)
+    key = todays()
     is_known_done(page, key)
     lock_with(page, "PIN", PIN)
     lock_now(page)
@@ -154,7 +158,7 @@ def test_a_locked_phone_knows_it_as_well(phone_of: Callable[..., Page]) -> None:
 
 
 def test_done_is_told_by_its_token_and_nothing_else(worker: PhoneWorker) -> None:
-    key = slot("exercise", "", TODAYS)
+    key = todays()
     worker.asks(204)
     worker.gets(message(key, token="token-2"))
     worker.shows(TITLE)
@@ -301,7 +305,7 @@ MOVED = """async () => {
 
 def test_nothing_of_it_stays_after_signing_out(phone_of: Callable[..., Page]) -> None:
     page = phone_of(exercised("sit-to-stand", days_ago=0))
-    is_known_done(page, slot("exercise", "", TODAYS))
+    is_known_done(page, todays())
     page.goto("/more/sign-out")
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_label("Your code")).to_be_visible()
