@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
 from journeys.steps import joining
+from journeys.steps.checking import eventually
 from journeys.steps.exercising import begin
 from journeys.steps.locking import PIN, lock_with, locked, unlock
 from journeys.steps.logging import choose_score, said
@@ -148,6 +149,7 @@ def test_reading_a_card_is_nobodys_business(clinic: Clinic, rose: Page) -> None:
     # nor does an address that somebody made up count as a yes
     rose.goto("/safe/crisis?sign=crisis-thoughts&then=%2F")
     rose.get_by_role("button", name="I have read this").click()
+    sees(rose, "Today")
     write_pain(rose)
     assert noted(clinic, rose) == []
 
@@ -167,7 +169,7 @@ def test_a_check_in_is_stopped_and_it_is_noted_what_was_shown_and_done(
     rose.locator("a[href='tel:116123']").click()
     rose.get_by_role("button", name="I have read this").click()
     sees(rose, "Your plan")
-    rose.wait_for_function("() => !document.querySelector('.connection')")
+    eventually(rose, lambda: len(noted(clinic, rose)) == 2)
     bodies = [row["body"] for row in noted(clinic, rose)]
     assert [body["did"] for body in bodies] == ["shown", "called"]
     assert {(body["card"], body["trigger"], body["check_in"]) for body in bodies} == {
