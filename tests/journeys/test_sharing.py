@@ -33,10 +33,10 @@ def test_after_joining_one_is_asked_once_with_nothing_ticked(clinic: Clinic, dev
     # given somebody who puts the lock off and is asked about the team
     phone.get_by_role("button", name="Not now").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text(re.compile("^Shall the team at .* see your diary"))
-    assert phone.locator("main input:checked").count() == 0
+    expect(phone.get_by_role("checkbox")).to_have_count(5)
+    expect(phone.locator("main input:checked")).to_have_count(0)
     # and what goes with it is said, and check-ins are one of the parts
     expect(phone.locator("main")).to_contain_text("If you gave your age, sex or ethnic background, they see that too.")
-    expect(phone.get_by_role("checkbox")).to_have_count(5)
     expect(phone.get_by_label("Check-ins")).not_to_be_checked()
     # then sharing nothing is no sharing
     phone.get_by_role("button", name="Share this").click()
