@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from journeys.clinic import Clinic
 from journeys.measures import sideways
 from journeys.steps import joining
-from journeys.steps.checking import Values, answered, on_a_pathway
+from journeys.steps.checking import Values, answered, eventually, on_a_pathway
 from journeys.steps.moving import unfold
 from journeys.steps.working import at_work, open_diary
 from journeys.test_small_screens import LARGE_TEXT
@@ -84,7 +84,7 @@ def test_what_was_asked_once_is_a_line_and_the_rest_is_drawn(phone: Page) -> Non
     expect(phone.locator(".first-to-last")).to_have_count(5)
     expect(phone.locator("main")).not_to_contain_text("Not answered")
     # and what is printed the same for 3 numbers is printed once
-    assert panel(phone, "Pain, 0 to 10").inner_text().count("Source: Salaffi") == 2
+    eventually(phone, lambda: panel(phone, "Pain, 0 to 10").inner_text().count("Source: Salaffi") == 2)
 
 
 def test_minutes_are_drawn_up_to_what_the_guidelines_ask_for(phone: Page) -> None:
@@ -105,8 +105,7 @@ def test_answers_in_words_stand_in_words(phone: Page) -> None:
 
 def test_twice_the_letters_fit_the_width(phone: Page) -> None:
     phone.evaluate(LARGE_TEXT)
-    phone.wait_for_timeout(200)
-    assert sideways(phone) == []
+    eventually(phone, lambda: sideways(phone) == [])  # what is drawn to the width is drawn again
 
 
 def pages_of(page: Page) -> int:
@@ -129,6 +128,7 @@ def test_what_is_folded_away_is_open_on_paper_and_folded_again_after(clinic: Cli
             moment,
         )
     pages_of(phone)
+    phone.wait_for_function("() => window.after !== undefined")
     assert phone.evaluate("[window.before, window.after]") == [2, 0]
 
 
