@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from journeys import views
 from journeys.steps.exercising import begin
+from journeys.steps.joining import DRAWN
 from journeys.steps.moving import go_to, sees
 from support.devices import PHONE, Devices
 
@@ -30,8 +31,14 @@ IN_SIGHT = """(element) => {
 
 def in_sight(thing: Locator) -> bool:
     """Whether all of it is on the screen without scrolling, with nothing over its middle."""
-    thing.page.wait_for_timeout(200)
+    drawn(thing.page)
     return thing.evaluate(IN_SIGHT)
+
+
+def drawn(page: Page) -> None:
+    """What follows from another size is worked out and drawn: first the sizes, then what the app makes of them."""
+    page.evaluate(DRAWN)
+    page.evaluate(DRAWN)
 
 
 def player_is_in_sight(page: Page) -> None:
@@ -51,16 +58,15 @@ def test_the_player_on_a_phone_on_its_side(rose: Page) -> None:
 
 
 def test_nothing_stays_put_on_a_phone_on_its_side_until_it_is_turned(rose: Page) -> None:
-    fixed = "() => [...document.querySelectorAll('.nav, .thumb')].map((each) => getComputedStyle(each).position)"
+    are = "(all) => [...document.querySelectorAll('.nav, .thumb')].every((it) => getComputedStyle(it).position === all)"
     expect(rose.get_by_role("button", name="Bad day")).to_be_visible()
-    assert rose.evaluate(fixed) == ["fixed", "fixed"]
+    expect(rose.locator(".nav, .thumb")).to_have_count(2)
+    rose.wait_for_function(are, arg="fixed")
     rose.set_viewport_size(SIDE)
-    rose.wait_for_timeout(200)
-    assert rose.evaluate(fixed) == ["static", "static"]
+    rose.wait_for_function(are, arg="static")
     assert in_sight(rose.get_by_role("button", name="Bad day"))
     rose.set_viewport_size(PHONE["viewport"])
-    rose.wait_for_timeout(200)
-    assert rose.evaluate(fixed) == ["fixed", "fixed"]
+    rose.wait_for_function(are, arg="fixed")
 
 
 def test_a_bad_day_is_in_reach_with_large_text(rose: Page) -> None:
@@ -74,7 +80,7 @@ def test_the_table_of_progress_with_large_text(margaret: Callable[..., Page], de
     go_to(page, "Progress")
     sees(page, "Your progress")
     page.evaluate(LARGE_TEXT)
-    page.wait_for_timeout(200)
+    drawn(page)
     frame = page.locator(".table-frame")
     assert frame.evaluate("(frame) => frame.scrollWidth <= frame.clientWidth"), "no column is out of sight"
     # it is still a table to a screen reader, and every number says to the eye what it counts
@@ -94,7 +100,8 @@ def test_the_days_of_the_chart_are_under_their_columns_and_on_it(
     for large in (False, True):
         if large:
             page.evaluate(LARGE_TEXT)
-        page.wait_for_timeout(200)
+        expect(page.locator(".chart-day")).to_have_count(2)
+        drawn(page)
         outside = page.evaluate(
             """() => {
               const chart = document.querySelector('.chart').getBoundingClientRect();
@@ -102,6 +109,6 @@ def test_the_days_of_the_chart_are_under_their_columns_and_on_it(
                 .filter(({ left, right }) => left < chart.left - 1 || right > chart.right + 1).length;
             }"""
         )
-        assert (page.locator(".chart-day").count(), outside) == (2, 0)
+        assert outside == 0
     # and the bars have a scale
     expect(page.locator(".chart svg").nth(1).locator(".chart-number")).to_have_text(["0", "7"])
