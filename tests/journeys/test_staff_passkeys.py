@@ -1,5 +1,6 @@
 """Working at a service with a passkey: from the invitation to signing in again, and being asked once more."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -132,7 +133,8 @@ def test_a_desk_that_was_left_shows_nothing(priya: Page, own_clinic: Clinic, dev
     desk = devices.desktop(base_url=own_clinic.url)
     desk.clock.install()
     with_passkeys(desk)
-    make_passkey(desk, invite(priya, "Mo", "Advisor"))
+    with desk.expect_response(re.compile(r"/assets/idle-")):  # what looks after a desk comes after the sign-in
+        make_passkey(desk, invite(priya, "Mo", "Advisor"))
     sees(desk, "People and codes")
     # when Mo is away for half an hour
     desk.clock.fast_forward("31:00")
@@ -196,7 +198,8 @@ def test_who_is_ended_is_signed_out_and_stays_out(priya: Page, own_clinic: Clini
     # then the next thing Kit opens is the sign-in, also when one of its answers comes late
     late: list[Route] = []
     tablet.context.route("**/api/caseload", lambda route: late.append(route))
-    tablet.goto("/people")
+    with tablet.expect_request("**/api/caseload"):
+        tablet.goto("/people")
     sees(tablet, "Sign in")
     with tablet.expect_response("**/api/caseload") as answer:
         late.pop().continue_()
