@@ -21,7 +21,7 @@ def test_a_topic_is_found_and_read_without_signal(rose: Page) -> None:
     rose.locator("main .row").first.click()
     sees(rose, "Pacing: spreading out what you do")
     expect(rose.get_by_text("No clinician has approved this page yet.")).to_be_visible()
-    assert rose.locator("main ol li").count() == 5, "steps are numbered"
+    expect(rose.locator("main ol li")).to_have_count(5)  # steps are numbered
     # then what was looked for is still there
     rose.get_by_role("link", name="Good to know").click()
     expect(rose.get_by_label("Find a topic")).to_have_value("TIRED")
