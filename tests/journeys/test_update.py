@@ -58,7 +58,7 @@ def test_an_update_is_offered_and_loses_no_draft_and_no_entry(house: Upgradable,
     expect(phone.get_by_label("Anything to add?")).to_have_value("Half a thought")
     sees(other, "Diary")
     expect(other.locator("main .rows .row", has_text="Pain 6").first).to_contain_text("Received")
-    assert phone.evaluate("caches.keys()") and len(shells(phone)) == 1
+    until(phone, ONE_SHELL)
 
 
 def test_a_first_visit_is_not_interrupted(clinic: Clinic, devices: Devices) -> None:
@@ -98,6 +98,5 @@ def is_later(page: Page) -> bool:
     return page.evaluate("document.body.classList.contains('later')")
 
 
-def shells(page: Page) -> list[str]:
-    """The builds that the phone keeps."""
-    return [name for name in page.evaluate("caches.keys()") if name.startswith("shell-")]
+ONE_SHELL = "async () => (await caches.keys()).filter((name) => name.startsWith('shell-')).length === 1"
+"""Whether the phone keeps one build."""
