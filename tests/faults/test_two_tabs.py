@@ -25,8 +25,10 @@ TAKE_PART = f"""async () => {{ {RECORD};
   window.rounds = new BroadcastChannel("rounds");
   rounds.onmessage = ({{ data }}) => round(data);
 }}"""
+# No more than 20 are being written: sending reads behind them, and a slow disk would have hundreds in front of it.
 LEAD = """async (count) => {
   for (let turn = 0; turn < count; turn++) {
+    while (turn - saved.length > 20) await new Promise((resolve) => setTimeout(resolve, 25));
     const at = Date.now() + 20;
     rounds.postMessage(at);
     round(at);

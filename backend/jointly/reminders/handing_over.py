@@ -2,6 +2,7 @@
 that an e-mail or SMS goes out now."""
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from jointly.reminders.message_units import MessageRow, Settled, SubscriptionRow
 from jointly.reminders.messages import Telling, push_of, token_of, words_of
 from jointly.reminders.outlets import Outlets
 from jointly.reminders.stopping import stop_link
+
+log = logging.getLogger("jointly")
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
 TOLD_EVERY = 1.0
@@ -96,12 +99,18 @@ class Desk:
 
     async def _one(self, post: Post) -> Came:
         came = Came()
-        if post.row.channel == "push":
-            came.settled.append(await self._push(post, came))
-        elif post.row.channel in ("email", "sms"):
-            async with self.places:
-                written = await self._write(post)
-            came.settled += [written] if written else []
+        try:
+            if post.row.channel == "push":
+                came.settled.append(await self._push(post, came))
+            elif post.row.channel in ("email", "sms"):
+                async with self.places:
+                    written = await self._write(post)
+                came.settled += [written] if written else []
+        except Exception as fault:
+            # One message must not hold up the rest. A letter may have gone out: what is written of it stands.
+            log.error("a message could not be handed over: %s, by %s", type(fault).__name__, post.row.channel)
+            if post.row.channel == "push":
+                came.settled.append(again(post.row, clock.now(), Answer(Pushed.FAILED)))
         return came
 
     async def _push(self, post: Post, came: Came) -> Settled:

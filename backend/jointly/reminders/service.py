@@ -37,6 +37,7 @@ from jointly.reminders.schemas import (
     WasTold,
 )
 from jointly.reminders.subscribing import is_current
+from jointly.reminders.telling import AFTER_PUSH
 
 MOST_TOLD = 50
 TEST_FOR = timedelta(minutes=10)
@@ -140,15 +141,17 @@ async def held(house: House, *, session: Session) -> dict:
 
 
 async def test(house: House, *, session: Session) -> Tried:
-    """Sends a test by the way that reminders take: it comes within seconds. Raises a 409 `Refusal` `not-reached` when
-    there is no way but the in-app list."""
+    """Sends a test by the way that reminders take: it comes within seconds. Gives by which; e-mails that were ended are
+    none. Raises a 409 `Refusal` `not-reached` when there is no way but the in-app list."""
     now = clock.now()
     reached = await reminders(house, session=session)
     [(kept,)] = await house.db.read(units.sealed_of, session.person, **_who(house, session)) or [(None,)]
     manner = opened(house.index_key, kept)
     pushed = [one for one in reached.devices if one.wants == "ok" or reached.push]
-    by = "push" if pushed else "email" if manner.email else "sms" if manner.mobile else None
-    if by is None or (by != "push" and by not in house.channels):
+    addresses = {"email": manner.email if reached.stopped_at is None else None, "sms": manner.mobile}
+    others = (name for name in AFTER_PUSH if addresses[name] and name in house.channels)
+    by = "push" if pushed else next(others, None)
+    if by is None:
         raise Refusal(409, "not-reached")
     await house.db.run(_test, session.person, house.service, now, **_who(house, session))
     return Tried(sent=len(pushed) or 1, channel=by)

@@ -7,7 +7,7 @@ import pytest
 
 from jointly.kit.db import Query
 from jointly.kit.push import Answer, Endpoint, Message
-from jointly.reminders import carrying, handing_over, running
+from jointly.reminders import carrying, handing_over, message_units, running
 from support.phone import Phone, joined
 from support.reminded import Kept, MovedClock, dispatcher_of, plan, subscribe, told, utc, wishes
 from support.service import Service
@@ -166,21 +166,45 @@ async def test_what_is_on_its_way_at_the_end_is_cut_off_and_tried_again(
     assert len(push.take()) == 1
 
 
-async def test_what_breaks_off_is_counted_and_tried_again(
+async def test_what_breaks_holds_up_nobody_else(
+    service: Service, rose: Phone, ann: Phone, moved: MovedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    push = Kept()
+    await rose.push(wishes(), plan("09:00"))
+    await ann.push(wishes(key="B" * 21 + "A"), plan("09:00"))
+    moved.to(utc("2026-03-16T09:00:01+00:00"))
+    dispatcher, sends = dispatcher_of(service, push), push.send
+
+    async def breaks(to: Endpoint, *given) -> Answer:
+        if to.url.endswith("/a"):
+            raise RuntimeError("an endpoint")
+        return await sends(to, *given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(push, "send", breaks)
+        await dispatcher.look()
+    assert (len(push.take()), [one["state"] for one in await told(rose)]) == (1, ["waiting"])
+    moved.by(minutes=1)
+    await dispatcher.look()
+    assert (len(push.take()), [one["state"] for one in await told(rose)]) == (1, ["sent"])
+
+
+async def test_what_cannot_be_written_down_is_counted_and_tried_again(
     service: Service, rose: Phone, moved: MovedClock, push: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await rose.push(wishes(), plan("09:00"))
     moved.to(utc("2026-03-16T09:00:01+00:00"))
     dispatcher = dispatcher_of(service, push)
 
-    async def breaks(*given) -> Answer:
-        raise RuntimeError("an endpoint")
+    def breaks(*given):
+        raise RuntimeError("a disk")
+        yield
 
     with monkeypatch.context() as patched:
-        patched.setattr(push, "send", breaks)
+        patched.setattr(message_units, "settle", breaks)
         await dispatcher.look()
-    assert (dispatcher.counted["hand_overs_failed"], push.take()) == (1, [])
+    assert (dispatcher.counted["hand_overs_failed"], len(push.take())) == (1, 1)
     moved.by(minutes=3)
     await dispatcher.look()
-    assert len(push.take()) == 1
+    assert len(push.take()) == 1, "under the same topic and tag"
     assert [one["state"] for one in await told(rose)] == ["sent"]

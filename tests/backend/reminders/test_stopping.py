@@ -1,5 +1,6 @@
 """E-mails that are ended by the link in one of them, without signing in and without a question."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -7,6 +8,7 @@ import pytest
 from httpx import ASGITransport, AsyncClient, Response
 
 from jointly.reminders.messages import token_of
+from jointly.reminders.stopping import PURPOSE
 from support.phone import Phone
 from support.reminded import Kept, Letters, MovedClock, dispatcher_of, plan, told, utc, wishes
 from support.service import Service
@@ -97,3 +99,19 @@ async def test_no_token_but_ours_ends_anything(service: Service, rose: Phone, mo
         assert answer.status_code == 404, wrong
         assert answer.json()["code"] == "no-such-link"
     assert len(await day(service, moved, letters, 18)) == 1
+
+
+async def test_a_test_takes_the_way_that_is_left(service: Service, rose: Phone, letters: Letters) -> None:
+    async def tried() -> tuple[int, str]:
+        answer = await rose.client.post("/api/reminders/test", json={})
+        return answer.status_code, answer.json().get("channel") or answer.json()["code"]
+
+    await rose.push(wishes(email="rose@a.test", mobile="+447700900123"), plan("09:00"))
+    await dispatcher_of(service, Kept(), channels={"email": letters}).look()
+    service.app.state.house = replace(service.house, channels=("email",))
+    assert await tried() == (202, "email")
+    address = f"/open/reminders/stop/{token_of(service.house.index_key, UUID(rose.person), PURPOSE)}"
+    assert (await outside(service, "POST", address)).status_code == 204
+    assert await tried() == (409, "not-reached")
+    service.app.state.house = replace(service.house, channels=("email", "sms"))
+    assert await tried() == (202, "sms")

@@ -46,6 +46,7 @@ class PhoneWorker:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        until(page, ACTIVE, seconds=SECONDS)  # the browser drops what comes for a worker that is still being installed
         self._devtools = page.context.new_cdp_session(page)
         found: list[dict] = []
         self._devtools.on("ServiceWorker.workerRegistrationUpdated", lambda said: found.extend(said["registrations"]))
@@ -53,7 +54,7 @@ class PhoneWorker:
         end = monotonic() + SECONDS
         while not (here := [each for each in found if not each["isDeleted"]]):
             assert monotonic() < end, "the debugger tells of no worker"
-            page.evaluate("() => navigator.serviceWorker.ready.then(() => null)")
+            page.wait_for_timeout(50)  # in which the debugger is heard
         self._registration = here[-1]["registrationId"]
         self.origin = page.evaluate("() => location.origin")
 
@@ -94,6 +95,7 @@ class PhoneWorker:
             self._devtools.send("ServiceWorker.stopAllWorkers")
 
 
+ACTIVE = "async () => (await navigator.serviceWorker.ready).active.state === 'activated'"
 IN_SIGHT = """async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(
   ({ title, body, tag, silent, data, actions, lang }) =>
     ({ title, body, tag, silent, data, lang, actions: actions.map(({ action, title }) => [action, title]) }))"""
