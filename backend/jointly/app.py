@@ -10,6 +10,7 @@ from pathlib import Path
 from litestar import Litestar, Router, get
 from litestar.datastructures import State
 from litestar.di import Provide
+from litestar.plugins.pydantic import PydanticPlugin
 
 import jointly.caseload.api
 import jointly.listings.finding.api
@@ -139,6 +140,8 @@ def create_app(
         state=State({"whole_postcodes": known, "settings": settings}),
         before_send=[secure(settings.map_tiles)],
         request_class=JsonRequest,
+        # Each model says itself how strict it is: what the plugin says otherwise makes `Field(strict=True)` void.
+        plugins=[PydanticPlugin(validate_strict=None)],
         exception_handlers={Exception: problem(speak)},
         request_max_body_size=MAX_BODY,
         openapi_config=openapi_config(),

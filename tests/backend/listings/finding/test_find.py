@@ -120,7 +120,10 @@ async def test_what_cannot_be_asked_is_refused(service: Service):
         for look in (
             {"around": HERE | {"lat": 12.0}},
             {"around": HERE | {"km": 0}},
+            {"around": HERE | {"km": True}},
             {"around": HERE, "days": [7]},
+            {"around": HERE, "days": [False]},
+            {"around": HERE, "page": "1"},
             {"around": HERE, "all_of": ["swimming-pool"]},
             {"around": HERE, "page": 25},
             {"around": HERE, "order": "best"},
