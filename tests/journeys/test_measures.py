@@ -123,6 +123,7 @@ def test_what_is_hard_is_said_in_own_words_and_added_up_to_check(phone: Page, ax
 def test_active_minutes_are_asked_only_with_days_and_vigorous_ones_count_twice(phone: Page) -> None:
     part(phone, ACTIVE)
     days = phone.get_by_label("On how many days did you do something that made you breathe harder")
+    expect(days).to_be_visible()
     expect(phone.get_by_label("For how many minutes")).to_have_count(0)
     days.fill("5")
     phone.get_by_label("For how many minutes").fill("30")
