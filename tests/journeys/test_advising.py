@@ -91,6 +91,7 @@ def test_a_contact_goes_on_after_a_reload_in_the_middle_of_a_screen(sam: Page, c
     sam.locator(".scale").nth(2).get_by_text("8", exact=True).click()
     sam.get_by_role("link", name="First check-in").first.click()
     expect(sam.get_by_role("link", name=re.compile("Pain, 0 to 10"))).to_contain_text("Done")
+    eventually(sam, lambda: pain_kept(clinic, ann.person) == {"now": 7, "average": 5, "worst": 8})
     sam.reload()
     expect(sam.get_by_role("link", name=re.compile("Pain, 0 to 10"))).to_contain_text("Done")
     expect(sam.get_by_role("link", name="Is anything new?")).to_contain_text("Done")
