@@ -10,7 +10,6 @@ from journeys.steps.moving import go_to, sees, unfold
 from journeys.written import exercised, plan_for_every_day, this_morning
 from support.devices import Devices
 
-
 # Drawing a new screen takes longer than anything that happens just after arriving there.
 SLOW_TO_DRAW = """() => {
   const { now } = Performance.prototype;

@@ -52,7 +52,9 @@ def test_a_cancelled_date_reaches_a_phone_that_had_the_area(clinic: Clinic, devi
     expect(phone.locator(".rows .row").filter(has_text=NAME).first).to_contain_text("Not on")
 
 
-def test_what_was_asked_around_the_place_before_and_comes_late_changes_nothing(clinic: Clinic, devices: Devices) -> None:
+def test_what_was_asked_around_the_place_before_and_comes_late_changes_nothing(
+    clinic: Clinic, devices: Devices
+) -> None:
     # given somebody whose phone asks anew for what is on around them
     phone = devices.phone(base_url=clinic.url)
     phone.clock.install()
