@@ -187,6 +187,11 @@ def test_saved_lists_are_there_without_a_connection(sam: Page) -> None:
     expect(sam.get_by_text("1 thing that you wrote waits to be sent.")).to_be_visible()
     sam.reload()
     expect(saved).to_have_text(["Mine", "Shares nothing"])
-    aeroplane_mode(sam, on=False)
+    # even when nothing can be reached in the first moment
+    sam.route("**/api/caseload/views/*", lambda route: route.abort())
+    with sam.expect_request("**/api/caseload/views/*"):
+        aeroplane_mode(sam, on=False)
+    sam.wait_for_timeout(500)
+    sam.unroute("**/api/caseload/views/*")
     expect(sam.get_by_text("1 thing that you wrote waits to be sent.")).to_be_hidden()
     expect(saved).to_have_text(["Mine", "Shares nothing"])
