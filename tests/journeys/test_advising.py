@@ -91,6 +91,7 @@ def test_a_contact_goes_on_after_a_reload_in_the_middle_of_a_screen(sam: Page, c
     sam.locator(".scale").nth(2).get_by_text("8", exact=True).click()
     sam.get_by_role("link", name="First check-in").first.click()
     expect(sam.get_by_role("link", name=re.compile("Pain, 0 to 10"))).to_contain_text("Done")
+    eventually(sam, lambda: pain_kept(clinic, ann.person) == {"now": 7, "average": 5, "worst": 8})
     sam.reload()
     expect(sam.get_by_role("link", name=re.compile("Pain, 0 to 10"))).to_contain_text("Done")
     expect(sam.get_by_role("link", name="Is anything new?")).to_contain_text("Done")
@@ -241,6 +242,28 @@ def test_the_score_of_a_form_is_a_row_of_its_contact_for_staff(sam: Page, clinic
     expect(row).to_contain_text("Written down for")
     [score] = clinic.entries_of(eve.person, "score")
     assert (score["body"]["instrument"], score["body"]["total"], score["how"]) == ("msk-hq", 31, "paper")
+
+
+def test_moving_to_another_pathway_that_has_to_be_tried_again_begins_it_once(sam: Page, clinic: Clinic) -> None:
+    gus = sharing(clinic, "Gus", on_a_pathway(days_ago=1))
+    open_diary(sam, "Gus")
+    sam.get_by_role("link", name="Move to another pathway").click()
+    sam.get_by_role("radio", name="Shoulder pain").check()
+    sam.get_by_role("radio", name="Together").check()
+    # given a signal that goes after the first of the two things that this changes
+    let_through = iter([True, False])
+    entries = "**/api/people/*/entries/*"
+    sam.route(entries, lambda route: route.continue_() if next(let_through) else route.abort(), times=2)
+    sam.get_by_role("button", name="Save for Gus").click()
+    expect(sam.get_by_role("alert")).to_be_visible()
+    # when Sam presses again
+    sam.get_by_role("button", name="Save for Gus").click()
+    sees(sam, "Gus")
+    # then the one before is ended, and the next one was begun once
+    rows = clinic.entries_of(gus.person, "pathway")
+    begun = [row["body"]["pathway"] for row in rows if "entry" not in row or row["entry"] == row["id"]]
+    assert begun == ["joint-pain-advisor", "shoulder"]
+    assert [row["body"]["ended"] is not None for row in rows] == [False, True, False]
 
 
 def test_a_group_is_named_as_on_its_form_and_what_is_asked_twice_is_said(sam: Page, clinic: Clinic) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.logging import choose_score
-from journeys.steps.moving import aeroplane_mode, sees, unfold
+from journeys.steps.moving import aeroplane_mode, kept, sees, unfold
 from journeys.steps.working import at_work, open_diary
 from support.devices import Devices
 
@@ -171,9 +171,10 @@ def test_saved_lists_are_there_without_a_connection(sam: Page) -> None:
     sam.get_by_role("button", name="Save this list").click()
     saved = sam.get_by_role("group", name="Saved lists").get_by_role("button")
     expect(saved).to_have_text(["Mine"])
-    joining.ready_for_no_signal(sam)
     sam.reload()
     expect(saved).to_have_text(["Mine"])
+    joining.ready_for_no_signal(sam, "/api/caseload", "/api/caseload/views")
+    kept(sam)  # the copy that was kept before did not have it
     # when there is no signal, what is saved is there, and one more is kept until there is
     aeroplane_mode(sam)
     sam.reload()
@@ -186,6 +187,11 @@ def test_saved_lists_are_there_without_a_connection(sam: Page) -> None:
     expect(sam.get_by_text("1 thing that you wrote waits to be sent.")).to_be_visible()
     sam.reload()
     expect(saved).to_have_text(["Mine", "Shares nothing"])
-    aeroplane_mode(sam, on=False)
+    # even when nothing can be reached in the first moment
+    sam.route("**/api/caseload/views/*", lambda route: route.abort())
+    with sam.expect_request("**/api/caseload/views/*"):
+        aeroplane_mode(sam, on=False)
+    sam.wait_for_timeout(500)
+    sam.unroute("**/api/caseload/views/*")
     expect(sam.get_by_text("1 thing that you wrote waits to be sent.")).to_be_hidden()
     expect(saved).to_have_text(["Mine", "Shares nothing"])

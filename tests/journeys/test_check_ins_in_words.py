@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.logging import diary
-from journeys.steps.moving import sees
+from journeys.steps.moving import aeroplane_mode, sees
 from journeys.written import written
 from support.devices import Devices
 from support.kinds import BODIES
@@ -60,7 +60,7 @@ def test_the_printable_summary_and_the_spreadsheet_say_them(clinic: Clinic, ida:
     expect(day).to_contain_text("Total 31 · Active days, 0 to 7: 3 · Group: medium")
     # and so does the spreadsheet that this phone makes without signal
     ida.goto("/more/my-data")
-    ida.context.set_offline(True)
+    aeroplane_mode(ida)
     with ida.expect_download() as download:
         ida.get_by_role("button", name="Download a spreadsheet").click()
     text = download.value.path().read_text(encoding="utf-8-sig")

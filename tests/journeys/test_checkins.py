@@ -26,7 +26,7 @@ from journeys.steps.checking import (
 )
 from journeys.steps.exercising import a_clock_to_turn
 from journeys.steps.logging import said, undo
-from journeys.steps.moving import aeroplane_mode, go_to, sees, unfold
+from journeys.steps.moving import aeroplane_mode, go_to, kept, sees, unfold
 from journeys.written import ZONE, day
 from support.devices import Devices
 
@@ -105,6 +105,7 @@ def test_without_signal_in_pieces_and_over_a_reload(clinic: Clinic, phone_of: Ph
     phone.get_by_role("link", name="Start").click()
     part(phone, "Pain, 0 to 10")
     phone.locator(".scale").first.get_by_text("7", exact=True).click()
+    kept(phone)
     phone.reload()
     # then the answer is there
     expect(phone.locator(".scale").first.get_by_role("radio", name="7 out of 10")).to_be_checked()

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from journeys.clinic import Clinic
-from journeys.steps.joining import put_off
-from journeys.steps.moving import sees, unfold
+from journeys.steps.joining import put_off, ready_for_no_signal
+from journeys.steps.moving import aeroplane_mode, sees, unfold
 from journeys.steps.working import at_work, open_diary
 from support.devices import Devices
 from support.fhir import resources, snomed
@@ -100,7 +100,8 @@ def test_a_message_is_read_finished_taken_away_and_read_by_its_person(
     sees(margaret, "What we did together: for Margaret")
     expect(margaret.get_by_text("Thank you for coming with us.")).to_be_visible()
     expect(margaret.get_by_text("Risks")).to_have_count(0)
-    margaret.context.set_offline(True)
+    ready_for_no_signal(margaret, f"closing {margaret.url.rpartition('/')[2]}")
+    aeroplane_mode(margaret)
     margaret.goto("/suggested/ask")
     margaret.go_back()
     expect(margaret.get_by_text("Thank you for coming with us.")).to_be_visible()

@@ -10,6 +10,18 @@ from journeys.steps.moving import go_to, sees, unfold
 from journeys.written import exercised, plan_for_every_day, this_morning
 from support.devices import Devices
 
+# Drawing a new screen takes longer than anything that happens just after arriving there.
+SLOW_TO_DRAW = """() => {
+  const { now } = Performance.prototype;
+  const { pushState } = History.prototype;
+  let lost = 0;
+  Performance.prototype.now = function () { return now.call(this) + lost; };
+  History.prototype.pushState = function (...to) {
+    pushState.apply(this, to);
+    queueMicrotask(() => { lost += 1_000; });
+  };
+}"""
+
 
 def is_at(page: Page, selector: str) -> None:
     """What has the focus, once all is drawn and has settled."""
@@ -109,3 +121,10 @@ def test_a_screen_that_is_new_is_read_from_its_heading(rose: Page) -> None:
     rose.wait_for_timeout(500)
     rose.get_by_role("button", name="Bad day").evaluate("(button) => button.click()")
     is_at(rose, ".undo")
+
+
+def test_a_new_screen_that_takes_long_to_draw_is_read_from_its_heading_too(rose: Page) -> None:
+    rose.evaluate(SLOW_TO_DRAW)
+    log_pain(rose, 4)
+    sees(rose, "Today")
+    is_at(rose, "h1")

@@ -8,7 +8,7 @@ from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.checking import FIRST, eventually, on_a_pathway
 from journeys.steps.logging import choose_score, said, undo
-from journeys.steps.moving import aeroplane_mode, go_to, sees, unfold
+from journeys.steps.moving import aeroplane_mode, go_to, kept, sees, unfold
 from journeys.written import day, plan_for_every_day, written
 from support.devices import Devices
 
@@ -112,6 +112,7 @@ def test_a_reload_in_the_middle_keeps_everything(rose: Page) -> None:
     rose.get_by_label("What will you do?").fill("Dance to 1 song")
     press_next(rose)
     choose_score(rose, 3, question="How sure")
+    kept(rose)
     # when the page is loaded again
     rose.reload()
     # then Rose is where she was, with what she said
@@ -154,6 +155,7 @@ def test_deleting_is_undone(rose: Page) -> None:
     rose.get_by_role("button", name="Delete: Swim again").click()
     expect(rose.get_by_role("link", name="Make a goal")).to_be_visible()
     # then Undo brings it back
+    expect(said(rose)).to_contain_text("deleted")
     undo(rose)
     expect(rose.get_by_role("heading", name="Swim again")).to_be_visible()
 

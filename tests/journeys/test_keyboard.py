@@ -1,5 +1,7 @@
 """With a keyboard alone: joining, logging pain and doing an exercise, as with a switch or a screen reader."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from journeys.clinic import Clinic
@@ -89,10 +91,21 @@ def test_join_log_pain_and_exercise(clinic: Clinic, devices: Devices) -> None:
 
 def test_the_first_tab_skips_to_the_main_part(rose: Page) -> None:
     rose.goto("/progress")
+    sees(rose, "Your progress")
     rose.keyboard.press("Tab")
-    assert focused(rose) == "Skip to the main part"
+    expect(rose.locator(":focus")).to_have_text("Skip to the main part")
     rose.keyboard.press("Enter")
     expect(rose.locator("#main")).to_be_focused()
+
+
+def test_skipping_to_the_main_part_takes_nothing_from_it(rose: Page) -> None:
+    rose.get_by_role("button", name="Bad day").click()
+    expect(said(rose)).to_be_visible()
+    rose.get_by_role("link", name="Skip to the main part").press("Enter")
+    expect(rose.locator("#main")).to_be_focused()
+    expect(rose).to_have_url(re.compile("#main$"))
+    rose.wait_for_timeout(300)
+    expect(said(rose)).to_be_visible()
 
 
 def test_a_dialog_gives_the_focus_back(rose: Page) -> None:

@@ -27,6 +27,40 @@ A_SLOW_PHONE = """{
 }"""
 
 
+# Writes down what this tab is told by the others.
+HEARS = """() => {
+  window.heard = [];
+  new BroadcastChannel("jointly lock").onmessage = ({ data }) => heard.push(data);
+}"""
+# A tab that is busy: whatever it tells the others comes late.
+BUSY = """() => {
+  const post = BroadcastChannel.prototype.postMessage;
+  BroadcastChannel.prototype.postMessage = function (said) { setTimeout(() => post.call(this, said), 1_500); };
+}"""
+
+
+# From when words are tried on, nothing else is read for a second.
+SLOW_TO_READ = """() => {
+  const derive = SubtleCrypto.prototype.deriveKey;
+  SubtleCrypto.prototype.deriveKey = async function (...how) {
+    SubtleCrypto.prototype.deriveKey = derive;
+    await new Promise((held) => {
+      indexedDB.open("jointly").onsuccess = ({ target: { result: database } }) => {
+        const meta = database.transaction("meta", "readwrite").objectStore("meta");
+        const until = Date.now() + 1_000;
+        const look = () => {
+          held();
+          if (Date.now() < until) meta.get("me").onsuccess = look;
+        };
+        look();
+        database.close();
+      };
+    });
+    return derive.apply(this, how);
+  };
+}"""
+
+
 @pytest.fixture
 def zelda(clinic: Clinic) -> Newcomer:
     """Somebody with a name that nothing else on a phone has."""
@@ -141,14 +175,16 @@ def test_it_locks_after_five_idle_minutes_in_every_tab(phone: Page) -> None:
     second = phone.context.new_page()
     second.goto("/")
     sees(second, "Today")
+    second.evaluate(HEARS)
     # given four minutes of nothing, a touch, and four more
     phone.clock.fast_forward("04:00")
     phone.mouse.move(50, 300)
     phone.mouse.down()
     phone.mouse.up()
     phone.clock.run_for(6_000)
+    second.wait_for_function("() => heard.some(({ what, idle_ms }) => what === 'in-use' && idle_ms < 60_000)")
     phone.clock.fast_forward("04:00")
-    sees(phone, "Log pain")
+    stays(phone, "Log pain")
     # when five go by
     phone.clock.fast_forward("05:10")
     locked(phone)
@@ -165,6 +201,7 @@ def test_a_running_exercise_is_not_idle(clinic: Clinic, devices: Devices, rose: 
     rose.goto("/exercise/sit-to-stand")
     unlock(rose, "Your PIN", PIN)
     rose.get_by_role("button", name="Start").click()
+    expect(rose.get_by_role("button", name="Stop", exact=True)).to_be_visible()
     for _ in range(3):
         rose.clock.fast_forward("05:10")
     expect(rose.get_by_role("button", name="Done this set")).to_be_visible()
@@ -184,16 +221,28 @@ def test_out_of_sight_it_locks_after_the_time_that_was_chosen(phone: Page) -> No
     phone.goto("/more/lock")
     unlock(phone, "Your PIN", PIN)
     phone.get_by_role("radio", name="1 minute").check()
+    # it is pressed before it is kept: whoever comes back sees what was kept
+    go_to(phone, "More")
+    phone.get_by_role("link", name="Lock Who can open").click()
+    expect(phone.get_by_role("radio", name="1 minute")).to_be_checked()
     phone.clock.install()
     phone.goto("/")
     unlock(phone, "Your PIN", PIN)
     hide(phone)
     phone.clock.fast_forward("00:50")
     hide(phone, False)
-    sees(phone, "Today")
+    stays(phone, "Today")
     hide(phone)
     phone.clock.fast_forward("01:20")
     locked(phone)
+
+
+def test_a_tab_that_another_one_opens_late_is_open_all_the_same(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.evaluate(BUSY)
+    second = phone.context.new_page()
+    second.goto("/")
+    sees(second, "Today")
 
 
 @pytest.mark.long
@@ -258,6 +307,18 @@ def test_wrong_tries_wait_longer_and_longer_and_delete_nothing(phone: Page) -> N
     unlock(phone, "Your PIN", PIN)
     unfold(phone, "done today")
     expect(phone.locator("details .receipt")).to_contain_text("On this phone")
+
+
+def test_the_field_is_empty_once_it_takes_the_next_try(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.goto("/")
+    # given a phone that is slow to look up how often it was tried
+    locked(phone)
+    phone.evaluate(SLOW_TO_READ)
+    type_secret(phone, "Your PIN", "000001")
+    # then whoever sees it empty, and types, is heard
+    unlock(phone, "Your PIN", PIN)
+    sees(phone, "Today")
 
 
 def test_forgotten_says_what_is_lost_and_starts_again_signed_out(clinic: Clinic, phone: Page, zelda: Newcomer) -> None:
@@ -363,6 +424,12 @@ def hide(page: Page, hidden: bool = True) -> None:
         }""",
         state,
     )
+
+
+def stays(page: Page, heading: str) -> None:
+    """This screen is still open after as long as a lock takes to come."""
+    page.wait_for_timeout(500)
+    sees(page, heading)
 
 
 def authenticator(page: Page, *, prf: bool = True) -> None:

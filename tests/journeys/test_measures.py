@@ -50,9 +50,9 @@ def test_a_chair_stand_is_timed_and_then_counted(still_phone: Callable[..., Page
     axe(phone)
     # when it starts there are 5 seconds to get ready, and one large button
     phone.get_by_role("button", name="Start the timer").click()
+    expect(phone.locator(".timer")).to_contain_text("Get ready")  # first: it goes by
     expect(phone.get_by_role("button", name="Stop", exact=True)).to_be_focused()
     expect(phone.get_by_role("button", name="Next", exact=True)).to_have_count(0)
-    expect(phone.locator(".timer")).to_contain_text("Get ready")
     phone.clock.run_for(6_000)
     expect(phone.locator(".timer")).to_contain_text("Stand up, sit down")
     expect(phone.locator(HEARD)).to_contain_text("Go. Stand up and sit down until I say stop.")
@@ -123,6 +123,7 @@ def test_what_is_hard_is_said_in_own_words_and_added_up_to_check(phone: Page, ax
 def test_active_minutes_are_asked_only_with_days_and_vigorous_ones_count_twice(phone: Page) -> None:
     part(phone, ACTIVE)
     days = phone.get_by_label("On how many days did you do something that made you breathe harder")
+    expect(days).to_be_visible()
     expect(phone.get_by_label("For how many minutes")).to_have_count(0)
     days.fill("5")
     phone.get_by_label("For how many minutes").fill("30")

@@ -9,7 +9,7 @@ from playwright.sync_api import Download, Page, expect
 from journeys.clinic import Clinic
 from journeys.steps import joining
 from journeys.steps.logging import log_pain, said
-from journeys.steps.moving import aeroplane_mode, sees
+from journeys.steps.moving import aeroplane_mode, kept, sees
 from journeys.steps.sharing import under_more
 from support.devices import Devices
 
@@ -68,7 +68,7 @@ def test_how_to_reach_somebody_is_said_once_and_without_signal(clinic: Clinic, r
     rose.get_by_label("Large print", exact=True).check()
     rose.get_by_label("What matters most to you?").fill("My garden")
     # what was filled in survives a phone that goes away
-    rose.wait_for_timeout(300)
+    kept(rose)
     rose.reload()
     expect(rose.get_by_label("What matters most to you?")).to_have_value("My garden")
     rose.get_by_role("button", name="Save", exact=True).click()

@@ -14,6 +14,8 @@ from support.devices import Devices
 
 TITLE = "What’s on near me"
 CLASS = "Chair-based exercise"
+AREA = "listings-area"
+"""What the phone keeps of what is on around somebody."""
 
 
 @pytest.fixture
@@ -100,6 +102,7 @@ def test_a_newcomer_finds_a_free_step_free_seated_class_on_tuesdays_within_a_min
     person.taps_on(phone.get_by_role("link", name=TITLE))
     sees(phone, TITLE)
     person.taps_on(phone.get_by_label("Your postcode"))
+    expect(phone.get_by_label("Your postcode")).to_be_focused()  # what is typed goes wherever the focus is by then
     phone.keyboard.type("LS29 0VV")
     person.taps_on(phone.get_by_role("button", name="Show what’s on"))
     person.finds_the_class()
@@ -109,7 +112,7 @@ def test_a_newcomer_finds_a_free_step_free_seated_class_on_tuesdays_within_a_min
     # and the whole postcode never left the phone
     assert not [each for each in sent if "0VV" in each or "LS29" in each]
     # the second time the app is opened anew, and there is no signal at all
-    ready_for_no_signal(phone)
+    ready_for_no_signal(phone, AREA)
     aeroplane_mode(phone)
     phone.close()
     again = phone.context.new_page()
@@ -144,7 +147,7 @@ def test_what_a_listing_says_and_does_not_say(newcomer: Page) -> None:
 
 def test_the_second_time_needs_no_signal(newcomer: Page) -> None:
     look_from(newcomer, "LS29")
-    ready_for_no_signal(newcomer)
+    ready_for_no_signal(newcomer, AREA)
     newcomer.get_by_role("link", name="Tai chi for beginners").click()
     newcomer.get_by_role("button", name="Save", exact=True).click()
     expect(newcomer.get_by_role("button", name="Saved. Take it off")).to_be_visible()
@@ -178,7 +181,7 @@ def test_nothing_found_says_what_to_leave_out(newcomer: Page) -> None:
 
 def test_what_nobody_confirms_fades_and_then_is_not_shown(newcomer: Page) -> None:
     look_from(newcomer, "LS29")
-    ready_for_no_signal(newcomer)
+    ready_for_no_signal(newcomer, AREA)
     aeroplane_mode(newcomer)
     for weeks, shown in ((1, True), (4, True), (7, False)):
         newcomer.clock.set_fixed_time(datetime.now(UTC) + timedelta(weeks=weeks))
@@ -187,6 +190,7 @@ def test_what_nobody_confirms_fades_and_then_is_not_shown(newcomer: Page) -> Non
         if not shown:
             expect(row(newcomer, CLASS)).to_have_count(0)
             continue
+        expect(row(newcomer, CLASS)).to_be_visible()
         doubt = row(newcomer, CLASS).get_by_text("Please check before you go.")
         expect(doubt).to_have_count(1 if weeks == 4 else 0)
 

@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from journeys.clinic import Clinic
 from journeys.measures import largest_motion_ms, sideways, small_targets, without_outline
-from journeys.steps.joining import ready_for_no_signal
-from journeys.steps.moving import aeroplane_mode, sees
+from journeys.steps.joining import DRAWN, ready_for_no_signal
+from journeys.steps.moving import aeroplane_mode, sees, until
 from support.devices import Devices
 from support.server import Server
 from support.tile_server import TileServer
@@ -23,6 +23,13 @@ HOSTILE = '<img src=x onerror="window.hurt = 1">'
 KEPT = """async () => {
   const shells = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
   return shells.flat().map(({ url }) => new URL(url).pathname);
+}"""
+
+
+POLICY_NAMES = """async (origin) => {
+  const [shell] = (await caches.keys()).filter((name) => name.startsWith("shell-"));
+  const kept = await (await caches.open(shell)).match("/index.html", { ignoreSearch: true });
+  return kept.headers.get("content-security-policy").includes(origin);
 }"""
 
 
@@ -82,12 +89,18 @@ def moved(page: Page) -> str:
     return page.locator(".leaflet-map-pane").evaluate("(pane) => pane.style.transform")
 
 
+def still(page: Page) -> None:
+    """The map glides no more: a glide begins with the next frame at the latest, and has a name while it lasts."""
+    page.evaluate(DRAWN)
+    expect(page.locator(".leaflet-pan-anim, .leaflet-zoom-anim")).to_have_count(0)
+
+
 def close_together(page: Page) -> Locator:
     return pins(page).filter(has_text=re.compile(r"\d")).first
 
 
 def test_pictures_are_asked_of_the_source_only_once_the_map_is_asked_for(page: Page, mapped: Server, tiles: TileServer):
-    ready_for_no_signal(page)
+    ready_for_no_signal(page, "listings-area")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
@@ -126,7 +139,7 @@ def test_every_thing_with_a_place_is_at_a_pin_and_said_as_in_the_list(
     show(page)
     for _ in range(3):
         page.get_by_role("button", name="Zoom out").click()
-        page.wait_for_timeout(400)
+        still(page)
     counted = sum(int(words or 1) for words in pins(page).all_inner_texts())
     listed = page.locator(".near-found").inner_text()
     assert str(counted) in listed and 0 < counted <= len(placed), listed
@@ -187,14 +200,14 @@ def test_dragging_is_no_press_and_is_not_needed(mapped: Server, devices: Devices
     page.mouse.down()
     page.mouse.move(x - 60, y - 30, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(500)
+    still(page)
     dragged = moved(page)
     assert dragged != before
     expect(page.locator(".near-on-map section")).to_have_count(0)
     # a button for each way does the same
     for way in ("left", "up", "right", "down"):
         page.get_by_role("button", name=f"Move {way}").click()
-        page.wait_for_timeout(500)
+        still(page)
         assert moved(page) != before
         before = moved(page)
     assert moved(page) == dragged, "there and back"
@@ -253,14 +266,14 @@ def test_a_source_that_is_named_later_reaches_phones_that_have_the_app(
     demo_server: Server, devices: Devices, tiles: TileServer
 ):
     page = look(devices.phone(base_url=demo_server.url))
-    ready_for_no_signal(page)
+    ready_for_no_signal(page, "listings-area")
     demo_server.stop()
     demo_server.environment |= tiles.settings
     demo_server.start()
     # the page comes from the phone, with the policy of before; the one of now is there the next time
     page.reload()
     expect(page.get_by_role("button", name="Show on a map")).to_be_visible()
-    page.wait_for_timeout(500)
+    until(page, POLICY_NAMES, tiles.origin)
     page.reload()
     show(page)
 
@@ -281,7 +294,7 @@ def test_without_signal_it_says_so_and_the_list_stays(page: Page, tiles: TileSer
     aeroplane_mode(page)
     for _ in range(2):
         page.get_by_role("button", name="Zoom in").click()
-        page.wait_for_timeout(400)
+        still(page)
     expect(page.get_by_role("status").filter(has_text=NO_SIGNAL)).to_be_visible()
     assert page.locator(".rows .row").count() >= rows
     aeroplane_mode(page, on=False)

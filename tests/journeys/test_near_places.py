@@ -87,7 +87,7 @@ def test_a_whole_postcode_is_sent_only_where_the_service_can_find_it_and_the_not
     assert asked.endswith('/api/listings/place {"postcode":"LS29 9AA"}')
     [around] = [each for each in sent if "/api/listings/area" in each]
     assert '"lat":53.93,"lon":-1.82,' in around, "rounded, as ever"
-    ready_for_no_signal(page)  # by then what is around is kept
+    ready_for_no_signal(page, "listings-area")
     page.goto("/privacy")
     expect(page.get_by_text("We look it up in our own list")).to_be_visible()
     # once it is taken away, the phone keeps to the first half again

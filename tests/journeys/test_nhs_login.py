@@ -65,7 +65,7 @@ def test_nhs_login_opens_the_record_it_was_linked_to(
     expect(new.get_by_role("alert")).to_contain_text("NHS login does not know for sure who you are yet")
     provider.lies = Lies()
     over_there(new, "rose-at-nhs-login")
-    new.wait_for_function("() => !location.pathname.startsWith('/join')")
+    new.wait_for_url(lambda address: address.startswith(with_nhs_login.url) and "/join" not in address)
     assert joining.person(new) == joining.person(old)
     new.goto("/more")
     expect(new.get_by_text("Rose")).to_be_visible()

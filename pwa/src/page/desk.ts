@@ -8,7 +8,9 @@ import { dropCopy, dropOld, keepCopy, readCopy } from "../shared/desk/copies.ts"
 import { enqueue, readQueue, sendQueue } from "../shared/desk/queue.ts";
 import type { Store } from "../shared/store/db.ts";
 import { withProof } from "./components/Proof.tsx";
+import { whenOnline } from "./online.ts";
 import { store } from "./state.ts";
+import { deskWaiting } from "./told.ts";
 import { another } from "./who.ts";
 
 /** When the oldest thing on the screen was fetched, while it is a copy; null with a signal. */
@@ -53,10 +55,14 @@ export async function sendWaiting(held: Store): Promise<void> {
 
 /** At the start of a worker's page. */
 export async function openDesk(held: Store): Promise<void> {
+  const send = () => sendWaiting(held).catch(() => undefined);
+  endHearing();
+  endHearing = whenOnline(send, () => deskWaiting.value === 0); // first: a signal that comes meanwhile is heard
   await dropOld(held).catch(() => undefined);
-  await sendWaiting(held).catch(() => undefined);
-  addEventListener("online", () => void sendWaiting(held).catch(() => undefined));
+  await send();
 }
+
+let endHearing = () => {};
 
 /** An address with its ids filled in is no longer one that the types know. Nothing is asked in the name of somebody else. */
 async function asked<T>(operation: string, body?: object): Promise<T> {

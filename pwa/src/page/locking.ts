@@ -14,8 +14,9 @@ const IDLE_MS = 5 * 60_000;
 /** An exercise is not interrupted; one that nobody has touched for so long was forgotten. */
 const FORGOTTEN_MS = 60 * 60_000;
 const LOOK_EVERY_MS = 5_000;
-/** How long a tab that is open may take to answer. */
+/** How long this one shows nothing while another, that is open, may answer; and how long an answer counts. */
 const ANSWER_MS = 400;
+const LATE_MS = 10_000;
 /** Long enough for forms to be gone and to have kept what was in them. */
 const DRAWN_MS = 60;
 const SIGNS = ["pointerdown", "keydown", "input", "scroll"];
@@ -57,19 +58,21 @@ export function lockNow(): void {
   store.value!.changes.tell({ what: "lock-now" });
 }
 
-/** Asks the other tabs for the key; true when one had it, and this one is open too. */
+/** Asks the other tabs for the key; true when one had it, and this one is open too. One that is busy may open it later. */
 export async function unlockedElsewhere(): Promise<boolean> {
   const asking = new BroadcastChannel(`${store.value!.name} lock`);
-  try {
-    const key = await new Promise<DataKey | null>((resolve) => {
-      asking.onmessage = ({ data }: MessageEvent<Said>) => { if (data.what === "key") resolve(data.key); };
-      asking.postMessage({ what: "ask" } satisfies Said);
-      setTimeout(() => resolve(null), ANSWER_MS);
-    });
-    return key !== null && (await take(store.value!, key));
-  } finally {
-    asking.close();
-  }
+  const given = new Promise<DataKey | null>((resolve) => {
+    asking.onmessage = ({ data }: MessageEvent<Said>) => { if (data.what === "key") resolve(data.key); };
+    asking.postMessage({ what: "ask" } satisfies Said);
+    setTimeout(() => resolve(null), LATE_MS);
+  }).finally(() => asking.close());
+  const soon = await Promise.race([given, new Promise<undefined>((resolve) => setTimeout(resolve, ANSWER_MS))]);
+  if (soon === undefined) void given.then(openLate).catch(() => undefined);
+  return soon ? take(store.value!, soon) : false;
+}
+
+async function openLate(key: DataKey | null): Promise<void> {
+  if (key && phase.value === "locked" && (await take(store.value!, key))) await carryOn();
 }
 
 /** The lock is another one, or there is none any more: changed here, or in another tab, which then has the new key. */

@@ -50,7 +50,12 @@ function followLink(event: MouseEvent): void {
   go(link.pathname + link.search);
 }
 
+/** Back and forward. A jump within the screen, as the skip link makes, is no arrival: nothing of it goes or is read anew. */
+function followHistory(): void {
+  if (!location.hash || location.pathname !== path.peek()) arrive();
+}
+
 export function startRouter(): void {
-  addEventListener("popstate", arrive);
+  addEventListener("popstate", followHistory);
   addEventListener("click", followLink);
 }

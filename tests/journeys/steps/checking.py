@@ -51,6 +51,7 @@ def part(page: Page, name: str) -> None:
 
 def none_of_these(page: Page) -> None:
     """No to every printed sign, a screen for each card."""
+    expect(page.get_by_role("button", name="None of")).to_be_visible()
     while page.get_by_role("heading", level=1).inner_text().startswith("Is any of this new for"):
         before = page.url
         page.get_by_role("button", name="None of").click()

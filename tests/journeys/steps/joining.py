@@ -58,8 +58,9 @@ def signed_in(page: Page, code: str) -> Page:
 
 
 def ready_for_no_signal(page: Page, *copies: str) -> None:
-    """Wait until the phone holds the app and the exercises, which takes seconds after joining. `copies` are addresses,
-    or ends of them, whose answers a worker's device is to hold as well."""
+    """Wait until the phone holds the app and the exercises, which takes seconds after joining. `copies` are names, or
+    ends of them, of what its own store is to hold as well: the address whose answer a worker's device keeps,
+    "listings-area". Nobody waits for a copy: what is on the screen may not be kept yet."""
     until(page, CONTROLLED)
     until(page, PACKS_ARE_HERE)
     for copy in copies:
@@ -67,7 +68,7 @@ def ready_for_no_signal(page: Page, *copies: str) -> None:
 
 
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
-COPY_IS_HERE = """(address) => new Promise((found, failed) => {
+COPY_IS_HERE = """(name) => new Promise((found, failed) => {
   const opening = indexedDB.open("jointly");
   opening.onerror = failed;
   opening.onsuccess = () => {
@@ -75,7 +76,7 @@ COPY_IS_HERE = """(address) => new Promise((found, failed) => {
     keys.onerror = failed;
     keys.onsuccess = () => {
       opening.result.close();
-      found(keys.result.some((key) => String(key).startsWith("desk-copy ") && String(key).endsWith(address)));
+      found(keys.result.some((key) => String(key).endsWith(name)));
     };
   };
 })"""

@@ -38,6 +38,12 @@ def until(page: Page, holds: str, given: object = None, *, seconds: float = 30) 
     assert came, f"not so after {seconds} seconds: {holds}"
 
 
+def kept(page: Page) -> None:
+    """What was just filled in is kept on this phone. It is sealed first, and a page that ends meanwhile takes it along;
+    the browser seals and hashes one after the other."""
+    page.evaluate("() => crypto.subtle.digest('SHA-256', new Uint8Array()).then(() => null)")
+
+
 def aeroplane_mode(page: Page, on: bool = True) -> None:
     """No signal from here on, or signal again. Before it goes, what the app fetches in quiet moments has come: topics,
     other programmes. Who wants a phone that lost its signal earlier than that says so: `context.set_offline`."""

@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../announce.ts";
 import { focusHeading } from "../focus.ts";
 import { t } from "../messages.ts";
-import { hasJustArrived } from "../router.ts";
 import { changed, record } from "../state.ts";
 import { undoable } from "../undo.ts";
 import { Button } from "./Button.tsx";
@@ -14,7 +13,7 @@ export function UndoBar() {
   const bar = useRef<HTMLDivElement>(null);
   changed.value;
   useLayoutEffect(() => {
-    if (!hasJustArrived()) bar.current?.focus({ preventScroll: true });
+    if (!offered?.arriving) bar.current?.focus({ preventScroll: true });
   }, [offered]);
   if (!offered) return null;
   const entry = offered.entry ? record.value?.entry(offered.entry) : undefined;

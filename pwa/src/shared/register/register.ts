@@ -84,6 +84,10 @@ export function cameOf(kept: Kept, { start }: Pick<Session, "start">, person: Ex
   return mark ? cameBy(mark) : person.came;
 }
 
+/** Somebody as they are known by now: what was drawn before may be older. */
+export const knownIn = ({ sessions }: Kept, session: Session, person: Expected): Expected =>
+  sessions.find(isOf(session))?.people.find(({ prescription }) => prescription === person.prescription) ?? person;
+
 /** A tap says "came", a second one "did not come", and a third takes it back. */
 export const afterTap = (came: Came): Came => (came === null ? "been" : came === "been" ? "missed" : null);
 

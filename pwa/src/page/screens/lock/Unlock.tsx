@@ -55,9 +55,10 @@ function ByWords({ kind, button, done }: { kind: "pin" | "passphrase"; button: s
     busy.current = true;
     try {
       const opened = await unlock(store.value!, { kind, words: words.value }, new Date());
-      words.value = "";
+      const why = opened.as === "open" ? "" : await troubleWords(opened, kind);
+      words.value = ""; // only now: whoever sees an empty field types, and is heard
       if (opened.as === "open") return await done();
-      trouble.value = await troubleWords(opened, kind);
+      trouble.value = why;
       document.getElementById("secret")?.focus();
     } catch {
       trouble.value = t("unlock-failed");

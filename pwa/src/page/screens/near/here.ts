@@ -18,14 +18,20 @@ export async function readHere(): Promise<void> {
   area.value = (await readArea(held).catch(() => undefined)) ?? area.value ?? null; // last: from here on it is known
 }
 
-/** What is on around a place, from now on kept here in place of any other. Raises Problem or NoAnswer. */
-export async function goTo(spot: Spot): Promise<void> {
+/**
+ * What is on around a place, from now on kept here in place of any other, if it is `wanted` when it has come. Raises Problem
+ * or NoAnswer.
+ */
+export async function goTo(spot: Spot, wanted = () => true): Promise<void> {
   const fresh = await fetchArea(spot);
+  if (!wanted()) return; // they went to another place meanwhile
   area.value = fresh;
   // Nothing stays on a device that somebody works at; a phone without room goes on without keeping it. Nobody waits for
   // that: they may be on their way to another place already.
   if (!isStaff(me.value?.role)) void keepArea(store.value!, fresh).catch(() => undefined);
 }
+
+const isAt = (one: Spot, other: Spot): boolean => one.lat === other.lat && one.lon === other.lon;
 
 /** how many of these screens are open */
 let open = 0;
@@ -39,7 +45,7 @@ async function tend(): Promise<void> {
   const staff = isStaff(me.value?.role);
   try {
     const kept = area.value ?? (staff ? null : await readArea(held));
-    if (kept && isStale(kept, new Date(), open > 0)) await goTo(kept.spot);
+    if (kept && isStale(kept, new Date(), open > 0)) await goTo(kept.spot, () => !area.value || isAt(area.value.spot, kept.spot));
     if (!staff) await refreshSaved(held);
   } catch {
     // no signal, or the phone is locked: it is tried again

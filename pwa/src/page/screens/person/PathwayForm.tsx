@@ -55,9 +55,10 @@ function Form({ record, keep, before, packs, to }: FormProps) {
       extra: extra.value, ended: before?.body.ended ?? null,
     };
     const done = await trying.try(async () => {
-      await keep("pathway", body, way.value, { entry: before?.id ?? null });
       const on = runs && (day.value < runs.body.started_on ? runs.body.started_on : day.value);
+      // First: whoever has to try again ends what still runs, and never begins the next one twice.
       if (runs) await keep("pathway", { ...runs.body, ended: { on: on!, why: "moved-on" } }, way.value, { entry: runs.id });
+      await keep("pathway", body, way.value, { entry: before?.id ?? null });
     });
     if (done) go(to);
   };

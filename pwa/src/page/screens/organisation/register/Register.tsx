@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { ask } from "../../../../shared/api/client.ts";
-import { afterTap, type Came, cameOf, changeRegister, type Expected, hold, isOf, letGo, type Session, tick } from "../../../../shared/register/register.ts";
+import { afterTap, type Came, cameOf, changeRegister, type Expected, hold, isOf, knownIn, letGo, type Session, tick } from "../../../../shared/register/register.ts";
 import { forgetMark } from "../../../../shared/register/sending.ts";
 import { announce } from "../../../announce.ts";
 import { Button } from "../../../components/Button.tsx";
@@ -41,27 +41,25 @@ function Whole({ session }: { session: Session }) {
   const full = useSignal(false);
   const last = useSignal<{ person: Expected; before: Came } | null>(null);
   const all = kept.value!;
-  const say = async (person: Expected, came: Came): Promise<void> => {
+  /** Taps come faster than they are drawn: each goes on from what is kept by then. `done` is told what that was. */
+  const say = async (person: Expected, next: (before: Came) => Came, done: (before: Came) => void): Promise<void> => {
+    let before: Came = null;
     try {
-      await changeRegister(store.value!, (now) => tick(now, session, person, came));
+      await changeRegister(store.value!, (now) => {
+        const known = knownIn(now, session, person);
+        return tick(now, session, known, next((before = cameOf(now, session, known))));
+      });
       full.value = false;
+      done(before);
+      announce(t("register-was", { name: nameOf(person), state: stateWords(next(before)) }));
     } catch {
       full.value = true;
     }
     sendSoon();
   };
-  const tap = async (person: Expected): Promise<void> => {
-    const before = cameOf(kept.value!, session, person);
-    await say(person, afterTap(before));
-    last.value = { person, before };
-    announce(t("register-was", { name: nameOf(person), state: stateWords(afterTap(before)) }));
-  };
+  const tap = (person: Expected): Promise<void> => say(person, afterTap, (before) => (last.value = { person, before }));
   // Below the names: what stands above them would move them under the next finger.
-  const undo = async ({ person, before }: { person: Expected; before: Came }): Promise<void> => {
-    await say(person, before);
-    last.value = null;
-    announce(t("register-was", { name: nameOf(person), state: stateWords(before) }));
-  };
+  const undo = ({ person, before }: { person: Expected; before: Came }): Promise<void> => say(person, () => before, () => (last.value = null));
   return (
     <>
       <p><strong>{whenWords({ start: session.start, end: session.end ?? undefined }, new Date())}</strong></p>
