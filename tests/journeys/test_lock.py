@@ -32,10 +32,13 @@ HEARS = """() => {
   window.heard = [];
   new BroadcastChannel("jointly lock").onmessage = ({ data }) => heard.push(data);
 }"""
-# A tab that is busy: whatever it tells the others comes late.
+# A tab that is busy: whatever it tells the others comes late, also when it has closed its own channel by then.
 BUSY = """() => {
   const post = BroadcastChannel.prototype.postMessage;
-  BroadcastChannel.prototype.postMessage = function (said) { setTimeout(() => post.call(this, said), 1_500); };
+  BroadcastChannel.prototype.postMessage = function (said) {
+    const way = new BroadcastChannel(this.name);
+    setTimeout(() => post.call(way, said), 1_500);
+  };
 }"""
 
 
@@ -307,6 +310,19 @@ def test_wrong_tries_wait_longer_and_longer_and_delete_nothing(phone: Page) -> N
     unlock(phone, "Your PIN", PIN)
     unfold(phone, "done today")
     expect(phone.locator("details .receipt")).to_contain_text("On this phone")
+
+
+def test_a_late_answer_opens_nothing_that_was_locked_meanwhile(phone: Page) -> None:
+    lock_with(phone, "PIN", PIN)
+    phone.evaluate(BUSY)
+    second = phone.context.new_page()
+    second.goto("/")
+    locked(second)
+    # when the phone is locked while the answer is on its way
+    second.evaluate("() => new BroadcastChannel('jointly').postMessage({ what: 'lock-now' })")
+    locked(phone)
+    second.wait_for_timeout(2_000)
+    locked(second)
 
 
 def test_the_field_is_empty_once_it_takes_the_next_try(phone: Page) -> None:

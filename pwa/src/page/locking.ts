@@ -58,14 +58,16 @@ export function lockNow(): void {
   store.value!.changes.tell({ what: "lock-now" });
 }
 
-/** Asks the other tabs for the key; true when one had it, and this one is open too. One that is busy may open it later. */
+/** Asks the other tabs for the key; true when one had it, and this one is open too. One that is busy may open it later, unless the phone is locked meanwhile. */
 export async function unlockedElsewhere(): Promise<boolean> {
   const asking = new BroadcastChannel(`${store.value!.name} lock`);
+  let stopHearing = () => {};
   const given = new Promise<DataKey | null>((resolve) => {
+    stopHearing = store.value!.changes.listen(({ what }) => { if (what === "lock-now") resolve(null); });
     asking.onmessage = ({ data }: MessageEvent<Said>) => { if (data.what === "key") resolve(data.key); };
     asking.postMessage({ what: "ask" } satisfies Said);
     setTimeout(() => resolve(null), LATE_MS);
-  }).finally(() => asking.close());
+  }).finally(() => { stopHearing(); asking.close(); });
   const soon = await Promise.race([given, new Promise<undefined>((resolve) => setTimeout(resolve, ANSWER_MS))]);
   if (soon === undefined) void given.then(openLate).catch(() => undefined);
   return soon ? take(store.value!, soon) : false;
