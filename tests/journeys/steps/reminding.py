@@ -51,6 +51,10 @@ class PhoneWorker:
         found: list[dict] = []
         self._devtools.on("ServiceWorker.workerRegistrationUpdated", lambda said: found.extend(said["registrations"]))
         self._devtools.send("ServiceWorker.enable")
+        self._displayed: list[str] = []
+        self._devtools.on("BackgroundService.backgroundServiceEventReceived", self._hear)
+        self._devtools.send("BackgroundService.startObserving", {"service": "notifications"})
+        self._devtools.send("BackgroundService.setRecording", {"shouldRecord": True, "service": "notifications"})
         end = monotonic() + SECONDS
         while not (here := [each for each in found if not each["isDeleted"]]):
             assert monotonic() < end, "the debugger tells of no worker"
@@ -69,9 +73,19 @@ class PhoneWorker:
         self._devtools.send("ServiceWorker.deliverPushMessage", {**where, "data": text})
 
     def shows(self, title: str) -> dict:
-        """The notification with this title, once it is in sight."""
+        """The notification with this title, once it is in sight. The debugger says that it was displayed: Chromium
+        forgets one that is asked for between being kept and being displayed."""
+        end = monotonic() + SECONDS
+        while title not in self._displayed:
+            assert monotonic() < end, f"not displayed: {title}; {self._displayed}"
+            self.page.wait_for_timeout(50)  # in which the debugger is heard
         until(self.page, SHOWN, title, seconds=SECONDS)
         return next(one for one in self.in_sight() if one["title"] == title)
+
+    def _hear(self, said: dict) -> None:
+        event = said["backgroundServiceEvent"]
+        if event["eventName"] == "Notification displayed":
+            self._displayed += [each["value"] for each in event["eventMetadata"] if each["key"] == "Title"]
 
     def in_sight(self) -> list[dict]:
         """Every notification that is in sight."""
